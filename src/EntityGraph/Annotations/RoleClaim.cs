@@ -1,0 +1,8 @@
+namespace EntityGraph;
+
+/// <summary>An office or membership that an article says somebody holds: "Musk, CEO of X".</summary>
+/// <param name="HolderId">Who holds it.</param>
+/// <param name="Role">The words for it: "CEO".</param>
+/// <param name="OrganisationId">Of what, or null where the article does not name it.</param>
+/// <param name="Evidence">Where the article says so.</param>
+public sealed record RoleClaim(string HolderId, string Role, string? OrganisationId, TextSpan Evidence);

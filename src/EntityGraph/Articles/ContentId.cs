@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EntityGraph;
+
+/// <summary>
+/// Ids that are hashes of content (the first 96 bits of SHA-256, in hexadecimal), so that the same thing ingested twice,
+/// or by two workers at once, is one.
+/// </summary>
+public static class ContentId
+{
+    /// <summary>The id of an article: its text, outlet and day.</summary>
+    public static string OfArticle(string text, string? outlet, DateOnly? published) =>
+        Of("article", outlet, published?.ToString("O", CultureInfo.InvariantCulture), text);
+
+    /// <summary>
+    /// The id of an entity known by a type and a name alone. Case, white space and Unicode form make no difference.
+    /// </summary>
+    public static string OfEntity(EntityType type, string name) => Of("entity", type.ToString(), Fold(name));
+
+    /// <summary>
+    /// The id of a statement: who said it and in which words, wherever it was printed. The same words of the same speaker in
+    /// fifty papers are one statement. Punctuation, case and white space make no difference.
+    /// </summary>
+    public static string OfStatement(string? speakerId, string content)
+    {
+        var words = new string([.. content.Where(c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c))]);
+        return Of("statement", speakerId, Fold(words));
+    }
+
+    /// <summary>The id of an attribution: the place in an article where a statement stands.</summary>
+    public static string OfAttribution(string articleId, TextSpan content) =>
+        Of("attribution", articleId, content.Start.ToString(CultureInfo.InvariantCulture), content.End.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The id of an edge of the graph.</summary>
+    public static string OfEdge(GraphEdgeKind kind, string sourceId, string targetId) => Of("edge", kind.ToString(), sourceId, targetId);
+
+    private static string Of(params ReadOnlySpan<string?> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            // A length before each part keeps ("ab","c") apart from ("a","bc").
+            var bytes = Encoding.UTF8.GetBytes(part ?? "");
+            hash.AppendData(BitConverter.GetBytes(part is null ? -1 : bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 12));
+    }
+
+    private static string Fold(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .ToLowerInvariant();
+}
