@@ -29,6 +29,10 @@ public static class ContentId
         return Of("statement", speakerId, Fold(words));
     }
 
+    /// <summary>The id of the statement that an attribution of an article gives.</summary>
+    public static string OfStatement(Attribution attribution, string articleText) =>
+        OfStatement(attribution.SpeakerId, string.Join(' ', attribution.Content.Select(c => c.In(articleText))));
+
     /// <summary>The id of an attribution: the place in an article where a statement stands.</summary>
     public static string OfAttribution(string articleId, TextSpan content) =>
         Of("attribution", articleId, content.Start.ToString(CultureInfo.InvariantCulture), content.End.ToString(CultureInfo.InvariantCulture));

@@ -26,4 +26,33 @@ public sealed record ArticleSummary
 
     /// <summary>How many attributions it holds.</summary>
     public int Attributions { get; init; }
+
+    /// <summary>The summary of an annotated article.</summary>
+    public static ArticleSummary Of(AnnotatedArticle annotated)
+    {
+        var article = annotated.Article;
+        return new ArticleSummary
+        {
+            Id = article.Id,
+            Title = article.Title ?? Beginning(article.Text),
+            Outlet = article.Outlet,
+            Url = article.Url,
+            Published = article.Published,
+            Collection = article.Collection,
+            Entities = annotated.Entities.Count,
+            Attributions = annotated.Attributions.Count,
+        };
+    }
+
+    /// <summary>The first words of a text, in a line of at most 80 characters.</summary>
+    private static string Beginning(string text)
+    {
+        const int most = 80;
+        var words = text.Split((char[]?)null, 41, StringSplitOptions.RemoveEmptyEntries);
+        var line = string.Join(' ', words.Take(40));
+        if (line.Length <= most) return line;
+        var cut = line.LastIndexOf(' ', most - 1);
+        if (cut < 1) cut = char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1;
+        return line[..cut] + "…";
+    }
 }
