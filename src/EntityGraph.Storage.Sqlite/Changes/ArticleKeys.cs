@@ -1,0 +1,71 @@
+using EntityGraph.Storage.Sqlite.Connections;
+
+namespace EntityGraph.Storage.Sqlite.Changes;
+
+/// <summary>The row keys of an article's entities and statements.</summary>
+internal sealed class ArticleKeys
+{
+    private ArticleKeys(int entities) => Entities = new long[entities];
+
+    /// <summary>The key of each entity, by its position in the article.</summary>
+    public long[] Entities { get; }
+
+    /// <summary>The key of each statement, by its id.</summary>
+    public Dictionary<string, long> Statements { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The statements that no other article gives.</summary>
+    public HashSet<string> OnlyHere { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many entities are new to the graph.</summary>
+    public int NewEntities { get; private set; }
+
+    /// <summary>The keys for an article that is to be put; new entities and statements get their rows, still without totals.</summary>
+    public static ArticleKeys Make(Session session, ArticleFacts facts)
+    {
+        var keys = new ArticleKeys(facts.Annotated.Entities.Count);
+        foreach (var entity in facts.Annotated.Entities)
+        {
+            var key = session.Number("SELECT key FROM entity WHERE id = $1", entity.Id);
+            if (key is null) keys.NewEntities++;
+            keys.Entities[facts.Positions[entity.Id]] = key ?? session.Number(
+                "INSERT INTO entity (id, type, name, mentioned_by, said, articles) VALUES ($1, $2, $3, 0, 0, 0) RETURNING key",
+                entity.Id, (int)entity.Type, entity.Name)!.Value;
+        }
+
+        foreach (var given in facts.Statements.GroupBy(s => s))
+        {
+            var key = session.Number(
+                "UPDATE statement SET attributions = attributions + $2 WHERE id = $1 RETURNING key", given.Key, given.Count());
+            if (key is null)
+            {
+                key = session.Number("INSERT INTO statement (id, attributions) VALUES ($1, $2) RETURNING key", given.Key, given.Count());
+                keys.OnlyHere.Add(given.Key);
+            }
+
+            keys.Statements.Add(given.Key, key!.Value);
+        }
+
+        return keys;
+    }
+
+    /// <summary>The keys of an article that is being taken away; statements that only it gives lose their rows.</summary>
+    public static ArticleKeys Release(Session session, ArticleFacts facts)
+    {
+        var keys = new ArticleKeys(facts.Annotated.Entities.Count);
+        foreach (var entity in facts.Annotated.Entities)
+            keys.Entities[facts.Positions[entity.Id]] = session.Number("SELECT key FROM entity WHERE id = $1", entity.Id)!.Value;
+
+        foreach (var given in facts.Statements.GroupBy(s => s))
+        {
+            var (key, left) = session.Row(
+                "UPDATE statement SET attributions = attributions - $2 WHERE id = $1 RETURNING key, attributions",
+                row => (row.GetInt64(0), row.GetInt64(1)), given.Key, given.Count());
+            keys.Statements.Add(given.Key, key);
+            if (left > 0) continue;
+            session.Execute("DELETE FROM statement WHERE key = $1", key);
+            keys.OnlyHere.Add(given.Key);
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,98 @@
+using EntityGraph.Storage.Sqlite.Connections;
+using EntityGraph.Storage.Sqlite.Encoding;
+using EntityGraph.Storage.Sqlite.Queries;
+
+namespace EntityGraph.Storage.Sqlite.Changes;
+
+/// <summary>Carries out one change inside the transaction that is open.</summary>
+internal sealed class ChangeWriter(Session session, TimeProvider clock)
+{
+    private readonly Touched touched = new(session);
+
+    public CommitResult Apply(GraphChange change) => change switch
+    {
+        GraphChange.Put put => Put(put.Annotated),
+        GraphChange.Remove remove => Remove(remove.ArticleId),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "An unknown kind of change."),
+    };
+
+    private CommitResult Put(AnnotatedArticle annotated)
+    {
+        var article = annotated.Article;
+        var there = StoredArticles.KeyOf(session, article.Id);
+        var key = there ?? Add(annotated);
+        var before = Tie(key, article.Origin);
+        string? replaced = null;
+        if (before is not null && before != key && !IsHeld(before.Value)) replaced = TakeAway(before.Value).Id;
+        if (there is not null && replaced is null) return new CommitResult(ChangeOutcome.Unchanged, null);
+        return Commit(replaced is null ? ChangeOutcome.Added : ChangeOutcome.Updated, StoredArticles.Summary(session, key), replaced);
+    }
+
+    private CommitResult Remove(string id) => StoredArticles.KeyOf(session, id) is { } key
+        ? Commit(ChangeOutcome.Removed, TakeAway(key), null)
+        : new CommitResult(ChangeOutcome.Unchanged, null);
+
+    /// <summary>Ties an article to an origin, or to itself where it has none; answers what the origin held before.</summary>
+    private long? Tie(long article, string? origin)
+    {
+        if (origin is null)
+        {
+            session.Execute("UPDATE article SET pasted = 1 WHERE key = $1 AND pasted = 0", article);
+            return null;
+        }
+
+        var before = session.Number("SELECT article FROM origin WHERE origin = $1", origin);
+        if (before != article)
+            session.Execute("INSERT INTO origin (origin, article) VALUES ($1, $2) ON CONFLICT (origin) DO UPDATE SET article = $2", origin, article);
+        return before;
+    }
+
+    private bool IsHeld(long article) => session.Number(
+        "SELECT 1 FROM article WHERE key = $1 AND (pasted = 1 OR EXISTS (SELECT 1 FROM origin WHERE article = $1))", article) is not null;
+
+    private long Add(AnnotatedArticle annotated)
+    {
+        var facts = ArticleFacts.Of(annotated);
+        var keys = ArticleKeys.Make(session, facts);
+        touched.Remember(facts, keys);
+        var totals = Totals.Count(session, facts, keys);
+        var article = ArticleRows.Insert(session, facts, keys);
+        for (var i = 0; i < keys.Entities.Length; i++) Names.Add(session, keys.Entities[i], annotated.Entities[i]);
+        Grow(1, keys.NewEntities, keys.OnlyHere.Count, totals.Add(), facts.Mentions);
+        return article;
+    }
+
+    private ArticleSummary TakeAway(long article)
+    {
+        var summary = StoredArticles.Summary(session, article);
+        var facts = ArticleFacts.Of(StoredArticles.Annotated(session, article));
+        var keys = ArticleKeys.Release(session, facts);
+        touched.Remember(facts, keys);
+        ArticleRows.Delete(session, facts, keys, article);
+        for (var i = 0; i < keys.Entities.Length; i++) Names.Remove(session, keys.Entities[i], facts.Annotated.Entities[i]);
+        var (entities, edges) = Totals.Count(session, facts, keys).Subtract();
+        Grow(-1, -entities, -keys.OnlyHere.Count, -edges, -facts.Mentions);
+        return summary;
+    }
+
+    private void Grow(int articles, int entities, int statements, int edges, int mentions) => session.Execute(
+        """
+        UPDATE graph SET articles = articles + $1, entities = entities + $2, statements = statements + $3, edges = edges + $4,
+            mentions = mentions + $5
+        """,
+        articles, entities, statements, edges, mentions);
+
+    private CommitResult Commit(ChangeOutcome outcome, ArticleSummary article, string? replaced)
+    {
+        var difference = touched.Into(new GraphDifference
+        {
+            Number = session.Number("UPDATE graph SET number = number + 1 RETURNING number")!.Value,
+            At = clock.GetUtcNow(),
+            Outcome = outcome,
+            Article = article,
+            ReplacedArticleId = replaced,
+        });
+        session.Execute("INSERT INTO change (number, difference) VALUES ($1, $2)", difference.Number, DifferenceForm.Of(difference));
+        return new CommitResult(outcome, difference);
+    }
+}

@@ -1,0 +1,53 @@
+using EntityGraph.Storage.Sqlite.Connections;
+using EntityGraph.Storage.Sqlite.Search;
+
+namespace EntityGraph.Storage.Sqlite.Changes;
+
+/// <summary>The names that articles give entities, and which of them the graph shows.</summary>
+internal static class Names
+{
+    public static void Add(Session session, long entity, AnnotatedEntity given)
+    {
+        var known = session.Execute(
+            "UPDATE entity_name SET articles = articles + 1 WHERE entity = $1 AND name = $2 AND type = $3",
+            entity, given.Name, (int)given.Type) > 0;
+        if (!known)
+        {
+            var key = session.Number(
+                "INSERT INTO entity_name (entity, name, type, folded, articles) VALUES ($1, $2, $3, $4, 1) RETURNING key",
+                entity, given.Name, (int)given.Type, Folding.Fold(given.Name))!.Value;
+            NameIndex.Add(session, key, given.Name);
+        }
+
+        Choose(session, entity);
+    }
+
+    public static void Remove(Session session, long entity, AnnotatedEntity given)
+    {
+        var (key, left) = session.Row(
+            "UPDATE entity_name SET articles = articles - 1 WHERE entity = $1 AND name = $2 AND type = $3 RETURNING key, articles",
+            row => (row.GetInt64(0), row.GetInt64(1)), entity, given.Name, (int)given.Type);
+        if (left == 0)
+        {
+            session.Execute("DELETE FROM entity_name WHERE key = $1", key);
+            NameIndex.Remove(session, key, given.Name);
+        }
+
+        Choose(session, entity);
+    }
+
+    /// <summary>The name that most articles give, then the longest, then the first in ordinal order; the type alike.</summary>
+    private static void Choose(Session session, long entity)
+    {
+        var given = session.Rows(
+            "SELECT name, type, articles FROM entity_name WHERE entity = $1",
+            row => (Name: row.GetString(0), Type: row.GetInt32(1), Articles: row.GetInt64(2)), entity);
+        // An entity that has lost its last name is about to go.
+        if (given.Count == 0) return;
+        var name = given.GroupBy(g => g.Name)
+            .OrderByDescending(g => g.Sum(n => n.Articles)).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .First().Key;
+        var type = given.GroupBy(g => g.Type).OrderByDescending(g => g.Sum(n => n.Articles)).ThenBy(g => g.Key).First().Key;
+        session.Execute("UPDATE entity SET name = $2, type = $3 WHERE key = $1 AND (name <> $2 OR type <> $3)", entity, name, type);
+    }
+}

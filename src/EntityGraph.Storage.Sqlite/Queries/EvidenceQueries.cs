@@ -1,0 +1,115 @@
+using EntityGraph.Storage.Sqlite.Connections;
+
+namespace EntityGraph.Storage.Sqlite.Queries;
+
+/// <summary>Statements with the passages that prove them, and sentences in which two entities stand.</summary>
+internal sealed class EvidenceQueries
+{
+    private readonly Session session;
+    private readonly Dictionary<long, AnnotatedArticle> articles = [];
+    private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
+
+    private EvidenceQueries(Session session) => this.session = session;
+
+    public static Page<Evidence> Evidence(Session session, MentionFilter mentions, PageRequest page)
+    {
+        var filter = StatementFilter.Of(session, mentions);
+        var counted = new Sql();
+        var total = session.Number(
+            filter.IsEmpty
+                ? "SELECT statements FROM graph"
+                : $"SELECT count(DISTINCT statement) FROM ({MentionedEdges.SelectStatements(counted, filter)})",
+            counted.Values)!.Value;
+        var sql = new Sql();
+        var found = session.Rows(
+            $"""
+            WITH appearance_of AS (
+                SELECT x.attribution, x.article, x.statement, x.day, a.id, x.position,
+                    row_number() OVER (PARTITION BY x.statement ORDER BY x.day IS NULL, x.day, a.id, x.position) AS turn
+                FROM ({MentionedEdges.SelectStatements(sql, filter)}) x JOIN article a ON a.key = x.article)
+            SELECT y.article, y.position, y.statement, s.id FROM appearance_of y JOIN statement s ON s.key = y.statement
+            WHERE y.turn = 1 ORDER BY y.day IS NULL, y.day, y.id, y.position LIMIT {sql.Value(page.Limit)} OFFSET {sql.Value(page.Offset)}
+            """,
+            row => (Article: row.GetInt64(0), Position: row.GetInt32(1), Statement: row.GetInt64(2), StatementId: row.GetString(3)),
+            sql.Values);
+        var queries = new EvidenceQueries(session);
+        return new Page<Evidence>([.. found.Select(f => queries.Evidence(f.Article, f.Position, f.Statement, f.StatementId))], (int)total);
+    }
+
+    public static Page<SharedSentence> SharedSentences(Session session, string firstId, string secondId, PageRequest page)
+    {
+        var ends = session.Rows(
+            "SELECT key, id FROM entity WHERE id IN ($1, $2) ORDER BY articles", row => (Key: row.GetInt64(0), Id: row.GetString(1)), firstId, secondId);
+        if (ends.Count < 2) return new Page<SharedSentence>([], 0);
+
+        // The rarer of the two leads, since each of its sentences is looked up for the other.
+        var total = session.Number(
+            "SELECT count FROM together WHERE (source = $1 AND target = $2) OR (source = $2 AND target = $1)", ends[0].Key, ends[1].Key) ?? 0;
+        var found = session.Rows(
+            """
+            SELECT s.article, s.sentence FROM standing s
+            CROSS JOIN standing t ON t.entity = $2 AND t.article = s.article AND t.sentence = s.sentence
+            CROSS JOIN article a ON a.key = s.article WHERE s.entity = $1
+            ORDER BY a.day IS NULL, a.day, a.id, s.sentence LIMIT $3 OFFSET $4
+            """,
+            row => (Article: row.GetInt64(0), Sentence: row.GetInt32(1)), ends[0].Key, ends[1].Key, page.Limit, page.Offset);
+        var queries = new EvidenceQueries(session);
+        return new Page<SharedSentence>([.. found.Select(f => queries.Sentence(f.Article, f.Sentence, firstId, secondId))], (int)total);
+    }
+
+    private Evidence Evidence(long key, int position, long statement, string statementId)
+    {
+        var annotated = Article(key);
+        var attribution = annotated.Attributions[position];
+        var passage = Passages.Of(Passages.SentencesOf(annotated), attribution);
+        return new Evidence
+        {
+            AttributionId = attribution.Id,
+            StatementId = statementId,
+            Article = ArticleSummary.Of(annotated),
+            Speaker = attribution.SpeakerId is null ? null : Node(attribution.SpeakerId),
+            Mentioned = [.. attribution.MentionedIds.Select(Node)],
+            Kind = attribution.Kind,
+            Confidence = attribution.Confidence,
+            Passage = passage.In(annotated.Article.Text),
+            PassageStart = passage.Start,
+            Source = attribution.Source,
+            Cue = attribution.Cue,
+            Content = attribution.Content,
+            Mentions = Marked(annotated, _ => true, m => passage.Contains(m.Span)),
+            AlsoIn = session.Rows(
+                $"""
+                SELECT {Rows.SummaryColumns} FROM article a LEFT JOIN outlet o ON o.key = a.outlet
+                WHERE a.key IN (SELECT article FROM attribution WHERE statement = $1 AND article <> $2) ORDER BY a.day IS NULL, a.day, a.id
+                """,
+                row => Rows.Summary(row), statement, key),
+        };
+    }
+
+    private SharedSentence Sentence(long key, int sentence, string firstId, string secondId)
+    {
+        var annotated = Article(key);
+        var sentences = Passages.SentencesOf(annotated);
+        return new SharedSentence(
+            ArticleSummary.Of(annotated), sentences[sentence].In(annotated.Article.Text), sentences[sentence].Start,
+            Marked(annotated, e => e.Id == firstId || e.Id == secondId, m => Passages.SentenceAt(sentences, m.Span.Start) == sentence));
+    }
+
+    private static IReadOnlyList<MarkedMention> Marked(AnnotatedArticle annotated, Func<AnnotatedEntity, bool> whose, Func<Mention, bool> which) =>
+        [.. annotated.Entities.Where(whose)
+            .SelectMany(e => e.Mentions.Where(which).Select(m => new MarkedMention(e.Id, m.Span, m.Kind)))
+            .OrderBy(m => m.Span).ThenBy(m => m.EntityId, StringComparer.Ordinal)];
+
+    private AnnotatedArticle Article(long key)
+    {
+        if (!articles.TryGetValue(key, out var annotated)) articles.Add(key, annotated = StoredArticles.Annotated(session, key));
+        return annotated;
+    }
+
+    private GraphNode Node(string id)
+    {
+        if (!nodes.TryGetValue(id, out var node))
+            nodes.Add(id, node = session.Row($"SELECT {Rows.NodeColumns("e")} FROM entity e WHERE e.id = $1", row => Rows.Node(row), id)!);
+        return node;
+    }
+}
