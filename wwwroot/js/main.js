@@ -1,0 +1,148 @@
+/** @import { IngestionEvent } from "./state/types.js" */
+import { Explorer, budget } from "./explorer.js";
+import { Api, ApiError } from "./live/api.js";
+import { Follower } from "./live/follower.js";
+import { Hub } from "./live/hub.js";
+import { addArticle } from "./panels/add-article.js";
+import { ask } from "./panels/ask.js";
+import { Combobox } from "./panels/combobox.js";
+import { byId } from "./panels/dom.js";
+import { Panel } from "./panels/evidence/panel.js";
+import { feed } from "./panels/feed.js";
+import { legend } from "./panels/legend.js";
+import { entityList } from "./panels/list.js";
+import { connectionNotice, toasts } from "./panels/notices.js";
+import { samplesNotice } from "./panels/samples.js";
+import { pageKeys, sideDrawer } from "./panels/page.js";
+import { describe, hoverTip, stageMessage, stageTools } from "./panels/stage.js";
+import { statusLine } from "./panels/status-line.js";
+import { theme } from "./panels/theme.js";
+import { announcement, Arrivals } from "./state/arrivals.js";
+import { Canvas } from "./view/canvas.js";
+import { canvasKeys } from "./view/keys.js";
+
+const libraries = /** @type {any} */ (window);
+const api = new Api(document.baseURI);
+const explorer = new Explorer(api);
+const arrivals = new Arrivals();
+const messages = toasts(byId("toasts"));
+const report = messages.error;
+
+// What is seen.
+const panel = new Panel(byId("panel"), explorer, report);
+const canvas = new Canvas(libraries.cytoscape, byId("canvas"), {
+  onPick: (target) => {
+    if (!target) return explorer.home();
+    if (target.kind === "entity") return void explorer.openEntity(target.id).catch(report);
+    if (target.kind === "article") return explorer.go({ view: "article", id: target.id });
+    explorer.openEdge(target.id);
+  },
+  onExpand: (id) => void explorer.expand(id).catch(report),
+  onHover: hoverTip(byId("tip"), explorer),
+  onOutOfView: (count) => tools.outOfView(count),
+});
+const list = entityList(byId("list"), explorer, (id) => void explorer.openEntity(id).catch(report));
+const tools = stageTools(explorer, canvas, list, () => panel.open());
+const search = new Combobox({
+  label: "Search people, organisations and places", placeholder: "Search people, organisations, places", icon: "search", hint: "/",
+  search: (text, signal) => api.search(text, 10, signal),
+  onChoose: async (node) => {
+    if (!node) return;
+    try {
+      await explorer.openEntity(node);
+      canvas.camera.show(node.id);
+      panel.focus();
+    } catch (error) {
+      report(error);
+    }
+  },
+});
+byId("search").append(search.element);
+const asking = ask(byId("ask"), byId("ask-toggle"), explorer, report);
+legend(byId("legend"), explorer, report);
+statusLine(byId("status"), explorer, report);
+const arrivalsList = feed(byId("feed"), arrivals, (id) => explorer.go({ view: "article", id }));
+const samples = samplesNotice(byId("notices"), explorer, messages);
+const adding = addArticle({ opener: byId("add"), dropZone: byId("drop"), api, toasts: messages });
+theme(byId("theme"), () => canvas.recolour());
+const drawer = sideDrawer(byId("side"), byId("menu"));
+pageKeys({ search: search.input, panel, closeFirst: () => drawer.close() || asking.close() });
+
+explorer.on("scene", ({ whole }) => canvas.render(explorer.scene, { whole }));
+const mark = () => canvas.select(explorer.selected());
+explorer.on("route", mark);
+explorer.on("scene", mark);
+canvasKeys(canvas, byId("canvas"), {
+  open: (id) => {
+    const article = explorer.overlay.articles.has(id);
+    if (article) explorer.go({ view: "article", id });
+    else void explorer.openEntity(id).catch(report);
+    panel.focus();
+  },
+  expand: (id) => void explorer.expand(id).catch(report),
+  say: (id) => (byId("announcer").textContent = describe(explorer, { kind: "entity", id })?.join(", ") ?? ""),
+  clear: () => explorer.home(),
+  selected: () => explorer.selected()?.id ?? null,
+});
+
+// What comes in.
+const follower = new Follower(explorer.graph, {
+  join: () => hub.join(),
+  changesAfter: (number) => hub.changesAfter(number),
+  snapshot: () => api.graph({ budget }),
+}, {
+  onSnapshot: () => explorer.snapshotTaken(),
+  onApplied: (differences) => explorer.applied(differences),
+});
+
+/** @type {IngestionEvent[]} */
+let unsaid = [];
+let sayTimer = 0;
+/** @param {IngestionEvent[]} events @param {boolean} aloud */
+function arrived(events, aloud) {
+  arrivals.add(events);
+  arrivalsList.draw();
+  if (!aloud) return;
+  unsaid.push(...events);
+  // Gathered, so that a hundred articles are one sentence.
+  sayTimer ||= Number(setTimeout(() => {
+    const words = announcement(unsaid);
+    if (words) byId("announcer").textContent = words;
+    unsaid = [];
+    sayTimer = 0;
+  }, 2500));
+}
+
+const hub = new Hub(libraries.signalR, new URL("live", document.baseURI).href, {
+  onChanges: (differences) => void follower.receive(differences).catch(() => setTimeout(() => void follower.join().catch(() => hub.retry()), 2000)),
+  onIngestion: (events) => arrived(events, true),
+  onConnected: async () => {
+    await follower.join();
+    explorer.setConnection("live");
+    await Promise.all([explorer.fetchStatus(), api.ingestion(60).then((events) => arrived(events, false))]);
+  },
+  onDisconnected: (error) => explorer.setConnection(explorer.loaded ? "reconnecting" : "failed", error instanceof ApiError ? error.message : undefined),
+});
+connectionNotice(byId("notices"), explorer, () => hub.retry());
+stageMessage(byId("stage-message"), explorer, { add: adding.open, bring: () => void samples.bring(), retry: () => hub.retry() });
+addEventListener("online", () => hub.retry());
+addEventListener("offline", () => explorer.setConnection(explorer.loaded ? "reconnecting" : "failed"));
+void hub.start();
+
+// For tests and the curious: what the page knows, to be read only.
+Object.defineProperty(window, "entityGraph", {
+  value: Object.freeze({
+    get state() {
+      const { graph, scene, connection, options } = explorer;
+      return {
+        number: graph.number, complete: graph.complete, phase: connection.phase,
+        nodes: [...graph.nodes.values()], edges: [...graph.edges.values()],
+        shown: { nodes: scene.nodes.map((node) => node.id), edges: scene.edges.map((edge) => edge.id) },
+        hiddenTypes: [...options.hiddenTypes],
+      };
+    },
+    get view() {
+      return { atRest: canvas.atRest, positions: Object.fromEntries(canvas.positions()), labels: canvas.labelBoxes(), screen: canvas.screenPositions() };
+    },
+  }),
+});

@@ -1,0 +1,57 @@
+/**
+ * @import { Explorer } from "../../explorer.js"
+ * @import { PairRoute } from "../../state/trail.js"
+ * @import { Openers } from "./statement.js"
+ */
+import { counted, period } from "../../state/format.js";
+import { entityButton, fill, h, icon } from "../dom.js";
+import { markKey } from "./marked-text.js";
+import { paged } from "./paged.js";
+import { sharedSentence, statement } from "./statement.js";
+
+/** What is behind an edge. @param {Explorer} explorer @param {PairRoute} route @param {Openers} open */
+export function pairView(explorer, route, open) {
+  const { graph } = explorer;
+  const said = route.kind === "Mentioned";
+  const head = h("div", { class: "pair-head" });
+  const facts = h("p", { class: "facts" });
+  const holder = h("div");
+  const stale = h("button", { type: "button", class: "button wide stale", hidden: true, onclick: () => load() }, "Show what has come in since");
+  let count = -1;
+
+  const end = (/** @type {string} */ id) => {
+    const node = graph.nodes.get(id);
+    return node ? entityButton(node, open.entity, "entity strong") : h("span", { class: "muted" }, "No longer in the graph");
+  };
+  const load = () => {
+    stale.hidden = true;
+    count = graph.edgeBetween(route.source, route.target)?.count ?? 0;
+    fill(holder, paged({
+      load: /** @returns {Promise<{items: any[], total: number}>} */ (offset, limit) => said
+        ? explorer.api.evidence({ speaker: route.source, mentioned: route.target, offset, limit })
+        : explorer.api.sentences(route.source, route.target, offset, limit),
+      row: (/** @type {any} */ item) => (said ? statement(item, open) : sharedSentence(item, open)),
+      empty: said ? "No statement is behind this link any more." : "No sentence holds both any more.",
+      onTotal: (total) => {
+        if (!said) facts.textContent = counted(total, "sentence");
+      },
+    }));
+  };
+  const draw = () => {
+    const edge = said ? graph.edgeBetween(route.source, route.target) : explorer.overlay.appearsWith.find((one) =>
+      (one.source === route.source && one.target === route.target) || (one.source === route.target && one.target === route.source));
+    const back = said ? graph.edgeBetween(route.target, route.source) : undefined;
+    fill(head,
+      h("div", { class: "pair-ends" }, end(route.source), h("span", { class: "pair-word" }, said ? icon("arrow") : icon("edge-appearswith", "icon wide-icon"),
+        said ? "mentioned" : "appears with"), end(route.target)),
+      back && h("button", { type: "button", class: "button quiet", id: "pair-swap", title: "Show the other direction",
+        onclick: () => explorer.go({ ...route, source: route.target, target: route.source }) }, icon("swap"), `The other way (${back.count})`));
+    if (said) facts.textContent = edge
+      ? [counted(edge.count, "statement"), counted(edge.articles, "article"), period(edge.first, edge.last)].filter(Boolean).join(" · ") : "";
+    if (said && count >= 0 && edge && edge.count !== count) stale.hidden = false;
+  };
+  draw();
+  load();
+  return { title: said ? "Statements" : "Sentences", body: h("div", { class: "view" }, head, facts, said && markKey(), stale, holder), update: draw };
+}
+

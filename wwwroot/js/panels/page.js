@@ -1,0 +1,42 @@
+/** Keys that work everywhere. @param {{search: HTMLInputElement, panel: {isOpen: boolean, close: () => void}, closeFirst: () => boolean | void}} parts */
+export function pageKeys({ search, panel, closeFirst }) {
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    const typing = event.target instanceof HTMLElement && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      search.focus();
+    } else if (event.key === "Escape") {
+      if (typing) /** @type {HTMLElement} */ (event.target).blur();
+      else if (!closeFirst() && panel.isOpen) panel.close();
+    }
+  });
+}
+
+/** On a narrow screen the filters and the feed are a drawer. @param {HTMLElement} side @param {HTMLElement} button */
+export function sideDrawer(side, button) {
+  const narrow = matchMedia("(max-width: 760px)");
+  const set = (/** @type {boolean} */ open) => {
+    document.body.classList.toggle("side-open", open && narrow.matches);
+    document.body.classList.toggle("side-closed", !open && !narrow.matches);
+    button.setAttribute("aria-expanded", String(open));
+  };
+  const isOpen = () => (narrow.matches ? document.body.classList.contains("side-open") : !document.body.classList.contains("side-closed"));
+  button.addEventListener("click", () => set(!isOpen()));
+  addEventListener("pointerdown", (event) => {
+    if (narrow.matches && isOpen() && event.target instanceof Node && !side.contains(event.target) && !button.contains(event.target)) set(false);
+  });
+  narrow.addEventListener("change", () => {
+    document.body.classList.remove("side-open");
+    button.setAttribute("aria-expanded", String(isOpen()));
+  });
+  button.setAttribute("aria-expanded", String(isOpen()));
+  return {
+    /** Closes it where it lies over the page. @returns {boolean} whether it was open */
+    close: () => {
+      const open = narrow.matches && isOpen();
+      if (open) set(false);
+      return open;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * @import { GraphNode } from "./types.js"
+ *
+ * @typedef {{view: "who", speaker?: GraphNode, mentioned?: GraphNode}} WhoRoute
+ * @typedef {{view: "entity", id: string, tab?: string}} EntityRoute
+ * @typedef {{view: "pair", kind: "Mentioned" | "AppearsWith", source: string, target: string}} PairRoute
+ * @typedef {{view: "article", id: string, at?: {start: number, end: number}, from?: string}} ArticleRoute
+ * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute} Route what the panel shows
+ */
+
+/** The way by which the reader came to what the panel shows. */
+export class Trail {
+  /** @type {Route[]} */
+  #steps = [{ view: "who" }];
+
+  /** @returns {Route} */
+  get current() {
+    return /** @type {Route} */ (this.#steps.at(-1));
+  }
+
+  get canGoBack() {
+    return this.#steps.length > 1;
+  }
+
+  /** The steps from the present one to the first. */
+  backwards() {
+    return [...this.#steps].reverse();
+  }
+
+  /** @param {Route} route @returns {boolean} whether it is another than before */
+  go(route) {
+    if (sameRoute(route, this.current)) return false;
+    this.#steps.push(route);
+    if (this.#steps.length > 60) this.#steps.splice(1, 1);
+    return true;
+  }
+
+  /** Puts another in the place of the present one. @param {Route} route */
+  replace(route) {
+    this.#steps[this.#steps.length - 1] = route;
+  }
+
+  back() {
+    if (this.canGoBack) this.#steps.pop();
+  }
+
+  /** Back to the beginning. */
+  clear() {
+    this.#steps = [{ view: "who" }];
+  }
+}
+
+/** @param {Route} a @param {Route} b */
+export const sameRoute = (a, b) => JSON.stringify(key(a)) === JSON.stringify(key(b));
+
+/** What makes a route itself; totals of the nodes in it do not. @param {Route} route */
+function key(route) {
+  if (route.view === "who") return ["who", route.speaker?.id, route.mentioned?.id];
+  if (route.view === "entity") return ["entity", route.id];
+  if (route.view === "pair") return ["pair", route.kind, route.source, route.target];
+  return ["article", route.id, route.at?.start];
+}

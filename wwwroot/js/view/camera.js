@@ -1,0 +1,111 @@
+const margin = 48;
+
+/** What part of the graph is seen. */
+export class Camera {
+  #cy;
+  /** Whether somebody has moved the view by hand; from then on it moves only when asked to. */
+  #held = false;
+
+  /** @param {any} cy */
+  constructor(cy) {
+    this.#cy = cy;
+    cy.on("dragpan scrollzoom pinchzoom", () => (this.#held = true));
+    cy.on("dragfree", () => (this.#held = true));
+  }
+
+  reset() {
+    this.#held = false;
+    this.#cy.viewport({ zoom: 0.9, pan: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+  }
+
+  /** Leaves the view alone from now on. */
+  hold() {
+    this.#held = true;
+  }
+
+  /** Shows everything. @param {boolean} smooth */
+  fit(smooth) {
+    const cy = this.#cy;
+    if (cy.nodes().empty()) return this.reset();
+    const view = this.#viewOf(cy.nodes(), margin, 1.25);
+    this.#go(view, smooth);
+  }
+
+  /** Brings a node to the middle if it is not well within sight. @param {string} id @param {boolean} [always] */
+  show(id, always = false) {
+    const cy = this.#cy;
+    const node = cy.getElementById(id);
+    if (node.empty()) return;
+    this.#held = true;
+    const { x, y } = node.renderedPosition();
+    const within = x > 90 && y > 60 && x < cy.width() - 90 && y < cy.height() - 60;
+    if (within && !always) return;
+    const zoom = Math.max(cy.zoom(), 0.7);
+    const { x: mx, y: my } = node.position();
+    this.#go({ zoom, pan: { x: cy.width() / 2 - mx * zoom, y: cy.height() / 2 - my * zoom } }, true);
+  }
+
+  /** @param {number} factor */
+  zoomBy(factor) {
+    const cy = this.#cy;
+    this.#held = true;
+    const zoom = Math.min(Math.max(cy.zoom() * factor, cy.minZoom()), cy.maxZoom());
+    cy.zoom({ level: zoom, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  }
+
+  /** @param {number} dx @param {number} dy in CSS pixels */
+  panBy(dx, dy) {
+    this.#held = true;
+    this.#cy.panBy({ x: dx, y: dy });
+  }
+
+  /**
+   * Makes room for new nodes while nobody has taken the view in hand; else counts those out of sight.
+   * @param {string[]} ids @returns {number}
+   */
+  reveal(ids) {
+    const cy = this.#cy;
+    const extent = cy.extent();
+    const outside = ids.filter((id) => {
+      const { x, y } = cy.getElementById(id).position();
+      return x < extent.x1 || x > extent.x2 || y < extent.y1 || y > extent.y2;
+    });
+    if (outside.length === 0) return 0;
+    if (this.#held) return outside.length;
+    // Room to spare, so that the view moves a few times and not with every article.
+    this.#go(this.#viewOf(cy.nodes(), margin + Math.min(cy.width(), cy.height()) * 0.12, 0.9), true);
+    return 0;
+  }
+
+  /** Moves nodes to places. @param {Map<string, {x: number, y: number}>} places @param {() => void} after */
+  move(places, after) {
+    const cy = this.#cy;
+    cy.nodes().layout({
+      name: "preset", fit: false, animate: !still(), animationDuration: 420, animationEasing: "ease-in-out-cubic",
+      positions: (/** @type {any} */ node) => places.get(node.id()) ?? node.position(),
+      stop: after,
+    }).run();
+  }
+
+  /** @param {any} elements @param {number} padding @param {number} maxZoom */
+  #viewOf(elements, padding, maxZoom) {
+    const cy = this.#cy;
+    const box = elements.boundingBox({ includeLabels: false, includeOverlays: false });
+    const zoom = Math.max(cy.minZoom(), Math.min(
+      maxZoom, (cy.width() - 2 * padding) / Math.max(box.w, 1), (cy.height() - 2 * padding) / Math.max(box.h, 1)));
+    return {
+      zoom,
+      pan: { x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom, y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom },
+    };
+  }
+
+  /** @param {{zoom: number, pan: {x: number, y: number}}} view @param {boolean} smooth */
+  #go(view, smooth) {
+    this.#cy.stop();
+    if (smooth && !still()) this.#cy.animate({ ...view, duration: 380, easing: "ease-in-out-cubic" });
+    else this.#cy.viewport(view);
+  }
+}
+
+/** Whether the reader wants no motion. */
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

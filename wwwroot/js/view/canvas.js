@@ -1,0 +1,245 @@
+/**
+ * @import { Scene, SceneNode } from "../state/scene.js"
+ * @import { GraphEdge } from "../state/types.js"
+ *
+ * @typedef {{kind: "entity" | "article" | "edge", id: string}} Target
+ * @typedef {object} CanvasEvents
+ * @property {(target: Target | null) => void} onPick
+ * @property {(id: string) => void} onExpand
+ * @property {(target: Target | null, at: {x: number, y: number}) => void} onHover
+ * @property {(hidden: number) => void} onOutOfView   new nodes that lie outside of what is seen
+ */
+import { place } from "../state/placement.js";
+import { Camera } from "./camera.js";
+import { LabelLayer } from "./label-layer.js";
+import { edgeWidth, palette, radius, stylesheet } from "./style.js";
+import { arrange } from "./tidy.js";
+
+/** How long a new node keeps its mark, in milliseconds. */
+const newFor = 6000;
+
+/** The graph on the screen. It is given what is to be seen and never moves what it has placed unless asked to. */
+export class Canvas {
+  #events;
+  /** @type {any} */
+  cy;
+  #labels;
+  /** @type {Camera} */
+  camera;
+  /** @type {Target | null} */
+  #selected = null;
+  /** @type {Map<string, {x: number, y: number}>} where nodes stood that are out of sight now */
+  #remembered = new Map();
+  /** @type {Map<string, {x: number, y: number}> | null} */
+  #beforeTidy = null;
+  /** @type {Target | null} */
+  #hovered = null;
+
+  /** @param {any} cytoscape the library @param {HTMLElement} container @param {CanvasEvents} events */
+  constructor(cytoscape, container, events) {
+    this.#events = events;
+    const colours = palette();
+    this.cy = cytoscape({
+      container, style: stylesheet(colours), minZoom: 0.06, maxZoom: 4, boxSelectionEnabled: false, autounselectify: true,
+      pixelRatio: "auto", layout: { name: "preset" },
+    });
+    this.#labels = new LabelLayer(this.cy, container, colours);
+    this.camera = new Camera(this.cy);
+    this.#listen();
+    new ResizeObserver(() => this.cy.resize()).observe(container);
+  }
+
+  /**
+   * Shows a scene. What is there already keeps its place; what is new goes beside its neighbours.
+   * @param {Scene} scene
+   * @param {{whole?: boolean}} [how] whole: a graph seen for the first time, laid out as one
+   */
+  render(scene, { whole = false } = {}) {
+    const cy = this.cy;
+    const wanted = new Map(scene.nodes.map((node) => [node.id, node]));
+    const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
+    const fresh = scene.nodes.filter((node) => cy.getElementById(node.id).empty());
+    if (cy.nodes().empty() && fresh.length > 0) this.camera.reset();
+    cy.batch(() => {
+      cy.edges().filter((/** @type {any} */ edge) => !edges.has(edge.id())).remove();
+      const leaving = cy.nodes().filter((/** @type {any} */ node) => !wanted.has(node.id()));
+      for (const node of leaving) this.#remember(node);
+      leaving.remove();
+      const places = whole && cy.nodes().empty() ? arrange(scene.nodes, scene.edges) : this.#places(fresh, scene.edges);
+      for (const node of fresh)
+        cy.add({ group: "nodes", data: nodeData(node), position: places.get(node.id), classes: whole ? "" : "new" });
+      for (const node of scene.nodes) update(cy.getElementById(node.id), nodeData(node));
+      for (const edge of scene.edges) {
+        const known = cy.getElementById(edge.id);
+        if (known.empty()) cy.add({ group: "edges", data: edgeData(edge) });
+        else update(known, edgeData(edge));
+      }
+    });
+    if (this.#selected) this.#emphasise();
+    this.#labels.settleSoon();
+    if (fresh.length === 0) return;
+    if (whole) this.camera.fit(false);
+    else {
+      this.#events.onOutOfView(this.camera.reveal(fresh.map((node) => node.id)));
+      const marked = cy.collection(fresh.map((node) => cy.getElementById(node.id)));
+      setTimeout(() => marked.removeClass("new"), newFor);
+    }
+  }
+
+  /** Marks what is chosen, dims what is not beside it. @param {Target | null} target */
+  select(target) {
+    this.#selected = target;
+    this.#emphasise();
+    this.#labels.settle();
+  }
+
+  /** Moves the marks of the keyboard to a node. @param {string | null} id */
+  cursor(id) {
+    this.cy.nodes(".cursor").removeClass("cursor");
+    if (id) this.cy.getElementById(id).addClass("cursor");
+    this.#labels.settle();
+  }
+
+  /** Lays everything out anew; what stood before can be had back. */
+  tidy() {
+    const nodes = this.cy.nodes().map((/** @type {any} */ node) => node.data("node"));
+    const edges = this.cy.edges().map((/** @type {any} */ edge) => edge.data("edge"));
+    const places = arrange(nodes, edges);
+    this.#beforeTidy = this.positions();
+    this.camera.move(places, () => this.camera.fit(true));
+    this.#remembered.clear();
+  }
+
+  /** Puts everything back to where it stood before it was tidied. */
+  undoTidy() {
+    if (!this.#beforeTidy) return;
+    this.camera.move(this.#beforeTidy, () => this.camera.fit(true));
+    this.#beforeTidy = null;
+  }
+
+  get canUndoTidy() {
+    return this.#beforeTidy !== null;
+  }
+
+  /** Takes on the colours of the page's theme. */
+  recolour() {
+    const colours = palette();
+    this.cy.style(stylesheet(colours));
+    this.#labels.recolour(colours);
+  }
+
+  /** Where every node stands, in model units. @returns {Map<string, {x: number, y: number}>} */
+  positions() {
+    return new Map(this.cy.nodes().map((/** @type {any} */ node) => [node.id(), { ...node.position() }]));
+  }
+
+  /** Names seen now, with their boxes in CSS pixels of the canvas. */
+  labelBoxes() {
+    return this.#labels.boxes();
+  }
+
+  /** Where every node is on the screen, in CSS pixels of the canvas, with half its size. */
+  screenPositions() {
+    const zoom = this.cy.zoom();
+    return Object.fromEntries(this.cy.nodes().map((/** @type {any} */ node) =>
+      [node.id(), { ...node.renderedPosition(), r: (node.data("size") / 2) * zoom }]));
+  }
+
+  /** Whether the names have been decided since the last movement. */
+  get atRest() {
+    return this.#labels.atRest;
+  }
+
+  /** Forgets all places, as for another graph. */
+  clear() {
+    this.cy.elements().remove();
+    this.#remembered.clear();
+    this.#beforeTidy = null;
+    this.camera.reset();
+  }
+
+  /** @param {SceneNode[]} fresh @param {GraphEdge[]} edges */
+  #places(fresh, edges) {
+    const back = fresh.filter((node) => this.#remembered.has(node.id));
+    const places = new Map(back.map((node) => [node.id, /** @type {{x: number, y: number}} */ (this.#remembered.get(node.id))]));
+    const fixed = this.cy.nodes().map((/** @type {any} */ node) => ({ id: node.id(), ...node.position(), r: node.data("size") / 2 }));
+    for (const node of back) fixed.push({ id: node.id, .../** @type {any} */ (places.get(node.id)), r: radius(node) });
+    const rest = fresh.filter((node) => !places.has(node.id)).map((node) => ({ id: node.id, r: radius(node) }));
+    for (const [id, spot] of place(fixed, rest, edges)) places.set(id, spot);
+    return places;
+  }
+
+  /** @param {any} node */
+  #remember(node) {
+    if (this.#remembered.size > 2000) this.#remembered.delete(/** @type {string} */ (this.#remembered.keys().next().value));
+    this.#remembered.set(node.id(), { ...node.position() });
+  }
+
+  #emphasise() {
+    const cy = this.cy;
+    cy.batch(() => {
+      cy.elements().removeClass("selected near end dim");
+      const chosen = this.#selected ? cy.getElementById(this.#selected.id) : cy.collection();
+      if (chosen.empty()) return;
+      chosen.addClass("selected");
+      if (chosen.isEdge()) {
+        chosen.connectedNodes().addClass("end");
+        cy.elements().not(chosen).not(chosen.connectedNodes()).not(chosen.parallelEdges()).addClass("dim");
+        return;
+      }
+      const around = chosen.closedNeighborhood();
+      around.not(chosen).addClass("near");
+      cy.elements().not(around).addClass("dim");
+    });
+  }
+
+  #listen() {
+    const cy = this.cy;
+    const target = (/** @type {any} */ element) => /** @type {Target} */ ({
+      kind: element.isEdge() ? "edge" : element.data("type") === "Article" ? "article" : "entity",
+      id: element.id(),
+    });
+    cy.on("tap", (/** @type {any} */ event) => {
+      if (event.target !== cy) return this.#events.onPick(target(event.target));
+      const named = this.#labels.at(event.renderedPosition);
+      this.#events.onPick(named ? target(cy.getElementById(named)) : null);
+    });
+    cy.on("dbltap", "node", (/** @type {any} */ event) => this.#events.onExpand(event.target.id()));
+    cy.on("mouseover", "node, edge", (/** @type {any} */ event) => this.#hover(target(event.target), event.renderedPosition));
+    cy.on("mouseout", "node, edge", (/** @type {any} */ event) => this.#hover(null, event.renderedPosition));
+    cy.on("grab pan zoom", () => this.#hover(null, { x: 0, y: 0 }));
+  }
+
+  /** @param {Target | null} target @param {{x: number, y: number}} at */
+  #hover(target, at) {
+    if (!target && !this.#hovered) return;
+    if (this.#hovered) this.cy.getElementById(this.#hovered.id).removeClass("hover");
+    this.#hovered = target;
+    if (target) this.cy.getElementById(target.id).addClass("hover");
+    /** @type {HTMLElement} */ (this.cy.container()).classList.toggle("pointing", target !== null);
+    if (target?.kind !== "edge") this.#labels.settle();
+    this.#events.onHover(target, at);
+  }
+}
+
+/** @param {SceneNode} node */
+function nodeData(node) {
+  const size = radius(node) * 2;
+  // A diamond of the same area as the circle is wider.
+  return { id: node.id, type: node.type, label: node.label, rank: node.rank, size, wide: size * 1.22, z: 500 - Math.min(node.rank, 400), node };
+}
+
+/** @param {GraphEdge} edge */
+function edgeData(edge) {
+  const width = edgeWidth(edge.count);
+  return {
+    id: edge.id, source: edge.source, target: edge.target, kind: edge.kind, count: edge.count, width,
+    arrow: Math.max(0.55, 1.05 - width * 0.07), z: edge.kind === "Mentioned" ? 20 : 10, edge,
+  };
+}
+
+/** Sets what differs, so that unchanged elements are not drawn anew. @param {any} element @param {Record<string, any>} data */
+function update(element, data) {
+  const now = element.data();
+  for (const key of Object.keys(data)) if (now[key] !== data[key]) element.data(key, data[key]);
+}
