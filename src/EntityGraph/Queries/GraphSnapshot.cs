@@ -3,13 +3,13 @@ namespace EntityGraph;
 /// <summary>What part of the graph to show first.</summary>
 public sealed record SnapshotQuery
 {
-    /// <summary>The entity around which to look, or null for the whole graph.</summary>
+    /// <summary>The entity around which to look, at most three edges away, or null for the whole graph.</summary>
     public string? FocusId { get; init; }
 
     /// <summary>How many nodes at the most, 1 to 1,000.</summary>
     public int Budget { get; init; } = 300;
 
-    /// <summary>Which statements make edges.</summary>
+    /// <summary>Which statements make edges. One that is not empty leaves out nodes without such an edge (but not the focus).</summary>
     public MentionFilter Filter { get; init; } = new();
 }
 

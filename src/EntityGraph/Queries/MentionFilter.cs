@@ -1,6 +1,10 @@
 namespace EntityGraph;
 
-/// <summary>Which statements to count or show. A property left null lets everything through.</summary>
+/// <summary>
+/// Which statements to count or show. A property left null lets everything through. Edges that rest on no statement
+/// (<see cref="GraphEdgeKind.AppearsWith"/>, <see cref="GraphEdgeKind.AppearsIn"/>) are asked only for the article's day,
+/// outlet and id. The totals of nodes are never filtered.
+/// </summary>
 public sealed record MentionFilter
 {
     /// <summary>Only statements of this entity.</summary>
