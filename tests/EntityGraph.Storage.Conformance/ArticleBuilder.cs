@@ -30,7 +30,9 @@ public sealed class ArticleBuilder
 
     public ArticleBuilder In(string outlet) => With(article with { Outlet = outlet });
 
-    public ArticleBuilder On(string day) => With(article with { Published = DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) });
+    public ArticleBuilder On(string day) => On(DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture));
+
+    public ArticleBuilder On(DateOnly day) => With(article with { Published = day });
 
     public ArticleBuilder From(string origin) => With(article with { Origin = origin });
 

@@ -33,13 +33,12 @@ internal static class TogetherEdges
         var list = $"(SELECT value FROM json_each({sql.Value(keys)}))";
         var edges = filter.LooksIntoArticles
             ? $"""
-                SELECT s.entity AS source, t.entity AS target, count(*) AS count, count(DISTINCT s.article) AS articles,
-                       min(a.day) AS first, max(a.day) AS last,
-                       (SELECT id FROM together WHERE source = s.entity AND target = t.entity) AS id
+                SELECT g.source, g.target, g.id, count(*) AS count, count(DISTINCT s.article) AS articles, min(a.day) AS first, max(a.day) AS last
                 FROM standing s CROSS JOIN article a ON a.key = s.article
-                CROSS JOIN standing t ON t.article = s.article AND t.sentence = s.sentence AND t.entity <> s.entity
+                CROSS JOIN standing t ON t.article = s.article AND t.sentence = s.sentence
+                CROSS JOIN together g ON g.source = s.entity AND g.target = t.entity
                 {MentionedEdges.Where([$"s.entity IN {list}", $"+t.entity IN {list}", .. filter.OnArticle(sql, "a", "s.article")])}
-                GROUP BY s.entity, t.entity HAVING id IS NOT NULL
+                GROUP BY g.source, g.target
                 """
             : $"SELECT e.* FROM together e WHERE e.source IN {list} AND +e.target IN {list}";
         return session.Rows(
