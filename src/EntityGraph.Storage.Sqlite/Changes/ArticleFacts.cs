@@ -10,7 +10,7 @@ internal sealed class ArticleFacts
     {
         Annotated = annotated;
         for (var i = 0; i < annotated.Entities.Count; i++) Positions.Add(annotated.Entities[i].Id, i);
-        Statements = [.. annotated.Attributions.Select(a => ContentId.OfStatement(a, annotated.Article.Text))];
+        Statements = [.. annotated.Attributions.Select(a => ContentId.OfStatementIn(annotated.Article.Text, a))];
         GatherSentences();
         GatherSayings();
     }

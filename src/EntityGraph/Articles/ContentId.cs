@@ -30,7 +30,7 @@ public static class ContentId
     }
 
     /// <summary>The id of the statement that an attribution of an article gives.</summary>
-    public static string OfStatement(Attribution attribution, string articleText) =>
+    public static string OfStatementIn(string articleText, Attribution attribution) =>
         OfStatement(attribution.SpeakerId, string.Join(' ', attribution.Content.Select(c => c.In(articleText))));
 
     /// <summary>The id of an attribution: the place in an article where a statement stands.</summary>

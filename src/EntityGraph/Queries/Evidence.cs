@@ -6,7 +6,7 @@ public sealed record Evidence
     /// <summary>The attribution's id.</summary>
     public required string AttributionId { get; init; }
 
-    /// <summary>The statement's id, shared by its appearances: see <see cref="ContentId.OfStatement(string, string)"/>.</summary>
+    /// <summary>The statement's id, shared by its appearances: see <see cref="ContentId.OfStatement"/>.</summary>
     public required string StatementId { get; init; }
 
     /// <summary>The article; of several appearances, the earliest.</summary>
