@@ -23,7 +23,15 @@ public sealed record GoldArticle
 
     /// <summary>Who mentions whom.</summary>
     public IReadOnlyList<GoldEdge>? Edges { get; init; }
+
+    /// <summary>Pronouns with names that they may be.</summary>
+    public IReadOnlyList<GoldPronoun>? Pronouns { get; init; }
 }
+
+/// <summary>A pronoun with candidates for what it refers to.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Names">Names, and whether the pronoun refers to what they name.</param>
+public sealed record GoldPronoun(TextSpan Span, IReadOnlyList<(TextSpan Span, bool Same)> Names);
 
 /// <summary>A name in the text.</summary>
 /// <param name="Span">Where it stands.</param>
@@ -33,7 +41,14 @@ public sealed record GoldName(TextSpan Span, EntityType? Type);
 /// <summary>A mention in the text.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Kind">How it refers.</param>
-public sealed record GoldMention(TextSpan Span, MentionKind Kind);
+public sealed record GoldMention(TextSpan Span, MentionKind Kind)
+{
+    /// <summary>The head of the phrase, where a shorter phrase with the same head is the same mention; null where borders count.</summary>
+    public TextSpan? Head { get; init; }
+
+    /// <summary>Whether it refers to other entities as well ("they").</summary>
+    public bool Plural { get; init; }
+}
 
 /// <summary>A thing that an article refers to.</summary>
 /// <param name="Id">Unique in the article.</param>
