@@ -20,9 +20,10 @@ internal sealed class Written(string text)
         return new TextSpan(at, at + words.Length);
     }
 
-    public Written Entity(string id, EntityType type, params TextSpan[] names) => Entity(id, type, [.. names.Select(n => new Mention(n, MentionKind.Name))]);
+    public Written Entity(string id, EntityType type, params TextSpan[] names) =>
+        Mentioned(id, type, [.. names.Select(n => new Mention(n, MentionKind.Name))]);
 
-    public Written Entity(string id, EntityType type, params Mention[] mentions)
+    public Written Mentioned(string id, EntityType type, params Mention[] mentions)
     {
         _entities.Add(new AnnotatedEntity(id, type, mentions[0].Span.In(text), mentions));
         return this;

@@ -21,6 +21,9 @@ public sealed record GoldArticle
     /// <summary>Who is credited with what.</summary>
     public IReadOnlyList<GoldAttribution>? Attributions { get; init; }
 
+    /// <summary>Whether attributions inside another's content are annotated; where not, predicted ones are left out.</summary>
+    public bool MarksNested { get; init; } = true;
+
     /// <summary>Who mentions whom.</summary>
     public IReadOnlyList<GoldEdge>? Edges { get; init; }
 

@@ -32,6 +32,7 @@ public static class PolnearReader
                 Id = form.Id,
                 Text = form.Text,
                 Genre = form.Publisher,
+                MarksNested = false,
                 Attributions = [.. attributions.Select((a, i) => new GoldAttribution(
                     (i + 1).ToString(CultureInfo.InvariantCulture), points.Spans(a.Source), points.Spans(a.Cue), points.Spans(a.Content)))],
             };

@@ -43,7 +43,8 @@ public sealed class AttributionLayers
     /// <summary>The spans of attributions inside another's content.</summary>
     public IReadOnlyList<LabelledSpan> Nested { get; }
 
-    private static bool IsNested(IReadOnlyList<WordAttribution> all, int index)
+    /// <summary>Whether any span of an attribution lies wholly inside the content of another.</summary>
+    public static bool IsNested(IReadOnlyList<WordAttribution> all, int index)
     {
         var mine = all[index];
         return mine.Source.Concat(mine.Cue).Concat(mine.Content).Any(s =>

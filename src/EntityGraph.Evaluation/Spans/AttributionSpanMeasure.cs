@@ -25,7 +25,7 @@ public sealed class AttributionSpanMeasure(SpanComparison comparison, bool neste
     public IReadOnlyList<Part> Parts => [.. AttributionLayers.Roles.Select(r => Part.Micro(r))];
 
     /// <inheritdoc/>
-    public bool Applies(GoldArticle gold) => gold.Attributions is not null;
+    public bool Applies(GoldArticle gold) => gold.Attributions is not null && (gold.MarksNested || !nested);
 
     /// <inheritdoc/>
     public Measurement Of(GoldArticle gold, AnnotatedArticle predicted)

@@ -25,10 +25,12 @@ public sealed class RelationMeasure : IMeasure
         var words = new WordIndex(gold.Text);
         var wanted = WordAttribution.Of(words, gold.Attributions!);
         var found = WordAttribution.Of(words, predicted.Attributions);
+        List<int> scored = [.. Enumerable.Range(0, found.Count).Where(i => gold.MarksNested || !AttributionLayers.IsNested(found, i))];
+        found = [.. scored.Select(i => found[i])];
         var whole = AttributionMatching.Of(wanted, found, LeastDice, (g, p) => Agree(g.Source, p.Source) && Agree(g.Cue, p.Cue));
         var loose = AttributionMatching.Of(wanted, found, LeastDice, (g, p) => Agree(g.Source, p.Source));
         var matched = whole.Select(m => m.Gold).ToHashSet();
-        var right = whole.Select(m => m.Predicted).ToHashSet();
+        var right = whole.Select(m => scored[m.Predicted]).ToHashSet();
         return new Measurement(
             new Dictionary<string, Tally>
             {
@@ -37,7 +39,7 @@ public sealed class RelationMeasure : IMeasure
             },
             [
                 .. gold.Attributions!.Where((a, i) => a.Content.Count > 0 && !matched.Contains(i)).Select(a => Example.Of(Name, gold, "missed attribution", a.Content[0])),
-                .. predicted.Attributions.Where((_, i) => !right.Contains(i)).Select(a => Example.Of(Name, gold, "false attribution", a.Content[0])),
+                .. scored.Where(i => !right.Contains(i)).Select(i => Example.Of(Name, gold, "false attribution", predicted.Attributions[i].Content[0])),
             ]);
     }
 

@@ -36,7 +36,7 @@ public sealed class SpeakerMeasure : IMeasure
         var spans = AttributionMatching.Of(wanted, found, RelationMeasure.LeastDice, (g, p) => g.Source.Any(s => p.Source.Any(s.Overlaps)))
             .Where(m => Named(m.Gold)).ToList();
         var right = matches.Count(m => Right(m.Gold, m.Predicted));
-        var wrong = matches.Where(m => Named(m.Gold) && !Right(m.Gold, m.Predicted)).Select(m =>
+        var wrong = matches.Where(m => Named(m.Gold) && !Right(m.Gold, m.Predicted)).OrderBy(m => m.Gold).Select(m =>
         {
             var given = predicted.Attributions[m.Predicted].SpeakerId is { } id ? predicted.Entities.First(e => e.Id == id).Name : "nobody";
             var speaker = string.Join(" and ", attributions[m.Gold].SpeakerIds!.Select(s => gold.Entities!.First(e => e.Id == s).Names[0]));
