@@ -35,7 +35,7 @@ public sealed class Annotator : IAnnotator, IDisposable
     /// <exception cref="ModelException">A file is missing, unreadable or of another layout; the message names it.</exception>
     public static Annotator Load(string? modelFolder = null) => new(
         Tagger.Load(modelFolder ?? DefaultModelFolder),
-        [new SentenceStage(), new NameStage(), new AttributionStage(), new ReferenceStage(), new ConfidenceStage()]);
+        [new SentenceStage(), new NameStage(), new AttributionStage(), new ReferenceStage(new ReferenceWeights()), new ConfidenceStage()]);
 
     /// <inheritdoc/>
     public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Article> articles, CancellationToken cancellation = default)

@@ -84,7 +84,8 @@ internal sealed class EntityDraft
     /// <summary>The words of its fullest name, folded, without titles.</summary>
     public required string[] Key { get; set; }
 
-    public Gender Gender { get; set; }
+    /// <summary>How much speaks for a man (positive) or a woman (negative); a title or given name decides, pronouns add.</summary>
+    public double Masculinity { get; set; }
 
     public List<MentionDraft> Mentions { get; } = [];
 

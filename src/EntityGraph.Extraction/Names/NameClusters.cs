@@ -38,10 +38,17 @@ internal static class NameClusters
         {
             entity.Mentions.Add(new MentionDraft { Span = name.Span, Kind = MentionKind.Name, Entity = entity, Confidence = name.Probability });
             entity.FirstWord = Math.Min(entity.FirstWord, name.Span.First);
-            if (entity.Type == EntityType.Person && entity.Gender == Gender.Unknown)
-                entity.Gender = NameKey.GenderOf(name.Text);
+            if (entity.Type == EntityType.Person)
+                entity.Masculinity += Weight(NameKey.GenderOf(name.Text), 100) + Weight(GivenNames.GenderOf(name.Text), 20);
         }
     }
+
+    private static double Weight(Gender gender, double weight) => gender switch
+    {
+        Gender.Male => weight,
+        Gender.Female => -weight,
+        _ => 0,
+    };
 
     // Several full names have this surname: each mention goes to the one that the tagger's vectors and the last mention favour.
     private static void Share(ArticleDraft draft, Form form, List<EntityDraft> candidates)
@@ -49,7 +56,7 @@ internal static class NameClusters
         foreach (var name in form.Names.OrderBy(n => n.Span.First))
         {
             var gender = NameKey.GenderOf(name.Text);
-            var fitting = candidates.Where(c => gender == Gender.Unknown || c.Gender == Gender.Unknown || c.Gender == gender).ToList();
+            var fitting = candidates.Where(c => gender == Gender.Unknown || Weight(gender, c.Masculinity) >= 0).ToList();
             var best = (fitting.Count > 0 ? fitting : candidates)
                 .OrderByDescending(c => c.FirstWord <= name.Span.First)
                 .ThenByDescending(c => Affinity(draft, name, c))
@@ -82,7 +89,7 @@ internal static class NameClusters
     private static bool ExplainsPerson(EntityDraft entity, Form form)
     {
         var (full, shorter) = (entity.Key, form.Key);
-        if (form.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && form.Gender != entity.Gender)
+        if (Weight(form.Gender, entity.Masculinity) < 0)
             return false;
         if (full.SequenceEqual(shorter))
             return true;

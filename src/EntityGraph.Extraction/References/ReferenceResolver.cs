@@ -1,10 +1,34 @@
 namespace EntityGraph.Extraction.References;
 
-/// <summary>Finds the antecedent of a reference among the mentions before it: the best by the tagger's vectors that agrees with it.</summary>
-internal sealed class ReferenceResolver(ArticleDraft draft)
+/// <summary>
+/// Finds the antecedent of a reference among the mentions before it: the one that agrees with it and has the best score, which is
+/// the tagger's own and what the attributions say of who is talking about whom.
+/// </summary>
+internal sealed class ReferenceResolver
 {
     private const int MaxSentences = 12;
-    private const double SentencePenalty = 0.05;
+    private readonly ArticleDraft _draft;
+    private readonly ReferenceWeights _weights;
+    private readonly Dictionary<MentionDraft, AttributionDraft> _contentOf = [];
+    private readonly Dictionary<MentionDraft, AttributionDraft> _sourceOf = [];
+    private readonly HashSet<MentionDraft> _subjects;
+
+    public ReferenceResolver(ArticleDraft draft, ReferenceWeights weights)
+    {
+        (_draft, _weights) = (draft, weights);
+        foreach (var mention in draft.Mentions)
+        {
+            foreach (var attribution in draft.Attributions.Where(a => !a.IsNested))
+            {
+                if (attribution.Content.Any(c => c.Contains(mention.Span)))
+                    _contentOf.TryAdd(mention, attribution);
+                if (attribution.Source is { } source && source.Contains(mention.Span))
+                    _sourceOf.TryAdd(mention, attribution);
+            }
+        }
+
+        _subjects = [.. draft.Mentions.GroupBy(m => draft.SentenceOf[m.Span.First]).Select(g => g.First())];
+    }
 
     /// <param name="reference">The pronoun or description to resolve.</param>
     /// <param name="within">The attribution inside whose content it stands, its speaker known, or null.</param>
@@ -21,50 +45,89 @@ internal sealed class ReferenceResolver(ArticleDraft draft)
             return;
         reference.Entity = entity;
         entity.Mentions.Add(reference);
-        if (entity.Gender == Gender.Unknown)
-            entity.Gender = GenderOf(reference.Form);
+        entity.Masculinity += Direction(reference.Form) * _weights.PronounGender;
     }
 
     private EntityDraft? Antecedent(MentionDraft reference, AttributionDraft? within)
     {
-        var (best, bestScore) = ((EntityDraft?)null, 0.0);
-        foreach (var earlier in draft.Mentions)
+        var best = (Entity: (EntityDraft?)null, Score: reference.Form switch
+        {
+            PronounForm.He or PronounForm.She => _weights.PersonThreshold,
+            PronounForm.It or PronounForm.They => _weights.ThingThreshold,
+            _ => _weights.NominalThreshold,
+        });
+        foreach (var earlier in _draft.Mentions)
         {
             if (earlier.Span.First >= reference.Span.First)
                 break;
-            if (earlier.Entity is not { } entity || earlier.Span.Contains(reference.Span) || !Agrees(reference, entity))
+            if (earlier.Entity is not { } entity || earlier.Span.Contains(reference.Span) || !MayBe(reference, earlier, entity, within))
                 continue;
-            var distance = Distance(reference, earlier);
-            if (distance > MaxSentences)
-                continue;
-            var score = draft.Output.Coreference(reference.Span, earlier.Span) - SentencePenalty * distance;
-            if (score > bestScore)
-                (best, bestScore) = (entity, score);
+            var score = Score(reference, earlier, entity, within);
+            if (score > best.Score)
+                best = (entity, score);
         }
 
-        return best ?? (reference.Form is PronounForm.He or PronounForm.She ? LastPerson(reference) : null);
+        return best.Entity;
     }
 
-    // "He" and "she" nearly always have a named antecedent close by.
-    private EntityDraft? LastPerson(MentionDraft reference) => draft.Mentions
-        .TakeWhile(m => m.Span.First < reference.Span.First)
-        .LastOrDefault(m => m.Entity is { Type: EntityType.Person } entity && Distance(reference, m) <= 3 && Agrees(reference, entity))?.Entity;
+    private double Score(MentionDraft reference, MentionDraft earlier, EntityDraft entity, AttributionDraft? within)
+    {
+        double score = _draft.Output.Coreference(reference.Span, earlier.Span);
+        if (_draft.Output.WindowOf[reference.Span.First] != _draft.Output.WindowOf[earlier.Span.First])
+            score = _weights.OtherWindow + _weights.OtherWindowScore * score;
+        score += _weights.Sentence * Distance(reference, earlier)
+            + _weights.Frequency * Math.Log2(entity.Mentions.Count(m => m.Span.First < reference.Span.First));
+        if (_draft.ParagraphOf[reference.Span.First] != _draft.ParagraphOf[earlier.Span.First])
+            score += _weights.Paragraph;
+        var clash = -Direction(reference.Form) * entity.Masculinity;
+        if (clash > 0)
+            score += _weights.GenderClash * clash;
+        if (_subjects.Contains(earlier))
+            score += _weights.Subject;
+        if (within is null)
+        {
+            if (_contentOf.ContainsKey(earlier))
+                score += _weights.CandidateInContent;
+            if (_sourceOf.ContainsKey(earlier) && _sourceOf.ContainsKey(reference))
+                score += _weights.SourceToSource;
+        }
+        else
+        {
+            if (_contentOf.GetValueOrDefault(earlier) == within)
+                score += _weights.SameContent;
+            if (entity == within.Speaker)
+                score += reference.Kind == MentionKind.Pronoun ? _weights.SpeakerInReport : _weights.NominalSpeaker;
+        }
+
+        return score;
+    }
 
     private int Distance(MentionDraft reference, MentionDraft earlier) =>
-        draft.SentenceOf[reference.Span.First] - draft.SentenceOf[earlier.Span.First];
+        _draft.SentenceOf[reference.Span.First] - _draft.SentenceOf[earlier.Span.First];
+
+    private bool MayBe(MentionDraft reference, MentionDraft earlier, EntityDraft entity, AttributionDraft? within)
+    {
+        if (Distance(reference, earlier) > MaxSentences || !Agrees(reference, entity))
+            return false;
+        // In a quotation its speaker is "I"; and a source is not who its own quotation speaks of.
+        var isQuoted = within is not null && _draft.Features[reference.Span.First].Quoted == 1;
+        if (isQuoted && reference.Kind == MentionKind.Pronoun && entity == within!.Speaker)
+            return false;
+        return !(_sourceOf.TryGetValue(reference, out var own) && _contentOf.GetValueOrDefault(earlier) == own
+            && _draft.Features[earlier.Span.First].Quoted == 1);
+    }
 
     private static bool Agrees(MentionDraft reference, EntityDraft entity) => reference.Form switch
     {
-        PronounForm.He or PronounForm.She => entity.Type == EntityType.Person
-            && (entity.Gender == Gender.Unknown || entity.Gender == GenderOf(reference.Form)),
+        PronounForm.He or PronounForm.She => entity.Type == EntityType.Person,
         PronounForm.It => entity.Type != EntityType.Person,
         _ => true,
     };
 
-    private static Gender GenderOf(PronounForm form) => form switch
+    private static int Direction(PronounForm form) => form switch
     {
-        PronounForm.He => Gender.Male,
-        PronounForm.She => Gender.Female,
-        _ => Gender.Unknown,
+        PronounForm.He => 1,
+        PronounForm.She => -1,
+        _ => 0,
     };
 }

@@ -74,7 +74,7 @@ internal sealed class Tagger : IDisposable
         return (ids, features, first);
     }
 
-    private void TagWindow(EncodedText article, int start, int end, TaggerOutput output)
+    internal void TagWindow(EncodedText article, int start, int end, TaggerOutput output)
     {
         var (ids, features, first) = Inputs(article, start, end);
         var mask = new long[ids.Length];
@@ -86,7 +86,10 @@ internal sealed class Tagger : IDisposable
             _run, ["ids", "features", "mask"], [idValue, featureValue, maskValue], ["output"]);
         var rows = results[0].GetTensorDataAsSpan<float>();
         for (var w = start; w < end; w++)
+        {
             rows.Slice(first[w - start] * TagLayout.Width, TagLayout.Width).CopyTo(output.Row(w));
+            output.WindowOf[w] = start;
+        }
     }
 
     private static string Need(string folder, string file)

@@ -9,6 +9,11 @@ internal sealed class TaggerOutput(int words)
 
     public int Words { get; } = words;
 
+    /// <summary>For each word, the number of the window that it was read in. Vectors of different windows compare badly.</summary>
+    public int[] WindowOf { get; } = new int[words];
+
+    internal float[] Rows => _rows;
+
     public Span<float> Row(int word) => _rows.AsSpan(word * TagLayout.Width, TagLayout.Width);
 
     public ReadOnlySpan<float> Scores(int word, int offset, int width) => Row(word).Slice(offset, width);
