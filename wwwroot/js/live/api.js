@@ -3,6 +3,9 @@
  *   IngestionEvent, Neighbourhood, SearchHit, SharedSentence, Status, WhoMentioned } from "../state/types.js"
  *
  * @typedef {Record<string, string | number | boolean | undefined | null>} Query
+ */
+
+/**
  * @template T
  * @typedef {{items: T[], total: number}} Page
  */

@@ -173,7 +173,7 @@ function separate(moving, all) {
   for (const node of all.values()) if (!loose.has(node)) grid.add(node);
   for (const node of [...moving].sort((a, b) => b.r - a.r)) {
     const from = { x: node.x, y: node.y };
-    for (let i = 0; grid.crowding(node, node.r, 12) > 0 && i < 400; i++) {
+    for (let i = 0; grid.crowding(node, node.r, 12) > 0; i++) {
       const radius = 7 * Math.sqrt(i + 1);
       node.x = from.x + radius * Math.cos(i * golden);
       node.y = from.y + radius * Math.sin(i * golden);
