@@ -69,7 +69,7 @@ export class Hub {
 
   #later() {
     clearTimeout(this.#timer);
-    const seconds = [0.3, 1, 2, 5, 10][Math.min(this.#attempt++, 4)];
+    const seconds = [0.3, 1, 2, 3, 5, 10][Math.min(this.#attempt++, 5)];
     // A little chance keeps a hundred pages from coming back in the same moment.
     this.#timer = setTimeout(() => void this.start(), seconds * 1000 * (0.8 + 0.4 * Math.random()));
   }

@@ -49,18 +49,19 @@ export function feed(root, arrivals, open) {
 /** @param {IngestionEvent} item @param {(articleId: string) => void} open */
 function row(item, open) {
   const title = item.title ?? item.input;
-  const what = item.state === "Added" || item.state === "Updated"
+  const done = item.state === "Added" || item.state === "Updated";
+  const what = done
     ? `${counted(item.entities, "entity", "entities")}, ${counted(item.attributions, "statement")}`
     : item.state === "Failed" ? item.reason ?? "No reason was given." : stateWords[item.state];
   const id = item.articleId;
-  const detail = [item.outlet, item.state === "Failed" ? null : what].filter(Boolean).join(" · ");
   return h("li", { class: `feed-row feed-${item.state.toLowerCase()}${isOver(item) ? "" : " feed-running"}`, "data-state": item.state },
     icon(drawings[item.state], "icon feed-icon"),
     h("div", { class: "feed-text" },
       id && item.state !== "Failed"
         ? h("button", { type: "button", class: "feed-title", title, onclick: () => open(id) }, title)
         : h("span", { class: "feed-title", title }, title),
-      h("span", { class: "feed-detail", title: `${stateWords[item.state]} at ${time(new Date(item.at))}` },
-        h("span", { class: "sr" }, `${stateWords[item.state]}. `), detail),
+      item.outlet && h("span", { class: "feed-detail", title: item.outlet }, item.outlet),
+      item.state !== "Failed" && h("span", { class: "feed-detail", title: `${stateWords[item.state]} at ${time(new Date(item.at))}` },
+        done && h("span", { class: "sr" }, `${stateWords[item.state]}. `), what),
       item.state === "Failed" && h("span", { class: "feed-reason" }, what)));
 }

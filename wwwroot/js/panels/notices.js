@@ -42,7 +42,7 @@ export function connectionNotice(root, explorer, retry) {
     const lost = (phase === "reconnecting" || phase === "failed") && explorer.loaded && Date.now() - since.getTime() > 1200;
     banner.hidden = !lost;
     if (lost && asOf)
-      text.textContent = `The connection to the server is lost; trying again. You see the graph as of ${time(asOf)}, ${age(Date.now() - asOf.getTime())} ago.`;
+      text.textContent = `Connection lost, trying again. The graph is as of ${time(asOf)}, ${age(Date.now() - asOf.getTime())} ago.`;
   };
   explorer.on("connection", draw);
   setInterval(draw, 1000);

@@ -25,7 +25,7 @@ export function placeLabels(wishes, bodies) {
   const taken = new Buckets();
   const solid = new Buckets();
   for (const body of bodies) {
-    const r = body.r * 0.85;
+    const r = body.r * 0.92;
     solid.add({ left: body.x - r, top: body.y - r, right: body.x + r, bottom: body.y + r }, body.id);
   }
   /** @type {LabelPlace[]} */

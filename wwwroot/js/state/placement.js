@@ -9,9 +9,9 @@
  */
 
 /** The length of an edge between two small nodes at rest, in model units. */
-const linkLength = 92;
+const linkLength = 104;
 /** The least distance between the rims of two nodes; leaves room for a label. */
-const gap = 26;
+const gap = 32;
 const golden = Math.PI * (3 - Math.sqrt(5));
 
 /**

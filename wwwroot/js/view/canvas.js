@@ -12,7 +12,7 @@
 import { place } from "../state/placement.js";
 import { Camera } from "./camera.js";
 import { LabelLayer } from "./label-layer.js";
-import { edgeWidth, palette, radius, stylesheet } from "./style.js";
+import { edgeOpacity, edgeWidth, palette, radius, stylesheet } from "./style.js";
 import { arrange } from "./tidy.js";
 
 /** How long a new node keeps its mark, in milliseconds. */
@@ -60,6 +60,7 @@ export class Canvas {
     const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
     const fresh = scene.nodes.filter((node) => cy.getElementById(node.id).empty());
     if (cy.nodes().empty() && fresh.length > 0) this.camera.reset();
+    const opacity = edgeOpacity(scene.edges.length);
     cy.batch(() => {
       cy.edges().filter((/** @type {any} */ edge) => !edges.has(edge.id())).remove();
       const leaving = cy.nodes().filter((/** @type {any} */ node) => !wanted.has(node.id()));
@@ -71,8 +72,8 @@ export class Canvas {
       for (const node of scene.nodes) update(cy.getElementById(node.id), nodeData(node));
       for (const edge of scene.edges) {
         const known = cy.getElementById(edge.id);
-        if (known.empty()) cy.add({ group: "edges", data: edgeData(edge) });
-        else update(known, edgeData(edge));
+        if (known.empty()) cy.add({ group: "edges", data: edgeData(edge, opacity) });
+        else update(known, edgeData(edge, opacity));
       }
     });
     if (this.#selected) this.#emphasise();
@@ -229,12 +230,12 @@ function nodeData(node) {
   return { id: node.id, type: node.type, label: node.label, rank: node.rank, size, wide: size * 1.22, z: 500 - Math.min(node.rank, 400), node };
 }
 
-/** @param {GraphEdge} edge */
-function edgeData(edge) {
+/** @param {GraphEdge} edge @param {number} opacity */
+function edgeData(edge, opacity) {
   const width = edgeWidth(edge.count);
   return {
-    id: edge.id, source: edge.source, target: edge.target, kind: edge.kind, count: edge.count, width,
-    arrow: Math.max(0.55, 1.05 - width * 0.07), z: edge.kind === "Mentioned" ? 20 : 10, edge,
+    id: edge.id, source: edge.source, target: edge.target, kind: edge.kind, count: edge.count, width, opacity,
+    arrow: Math.max(0.5, 0.95 - width * 0.08), z: edge.kind === "Mentioned" ? 20 : 10, edge,
   };
 }
 

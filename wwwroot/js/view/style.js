@@ -3,11 +3,14 @@
 /** Half the drawn size of a node in model units: the area grows with what is said of it. @param {SceneNode} node */
 export function radius(node) {
   if (node.type === "Article") return 9;
-  return Math.min(8 + 3.4 * Math.sqrt(node.weight), 36);
+  return Math.min(6.5 + 2.7 * Math.sqrt(node.weight), 32);
 }
 
 /** The width of an edge in model units. @param {number} count */
-export const edgeWidth = (count) => Math.min(1 + Math.sqrt(count) * 0.75, 7);
+export const edgeWidth = (count) => Math.min(0.6 + Math.sqrt(count) * 0.75, 6);
+
+/** How strongly an edge is drawn among so many, in few steps: a crowd of them must not bury the nodes. @param {number} many */
+export const edgeOpacity = (many) => (many > 900 ? 0.3 : many > 400 ? 0.42 : many > 180 ? 0.58 : 0.75);
 
 /** The colours of the page's theme as they are now. */
 export function palette() {
@@ -51,7 +54,7 @@ export function stylesheet(colours) {
     },
     {
       selector: 'edge[kind = "Mentioned"]',
-      style: { "target-arrow-shape": "triangle", "target-arrow-color": colours.edge, "arrow-scale": "data(arrow)", opacity: 0.78 },
+      style: { "target-arrow-shape": "triangle", "target-arrow-color": colours.edge, "arrow-scale": "data(arrow)", opacity: "data(opacity)" },
     },
     {
       selector: 'edge[kind = "AppearsWith"]',
