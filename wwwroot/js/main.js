@@ -39,12 +39,13 @@ const canvas = new Canvas(libraries.cytoscape, byId("canvas"), {
   },
   onExpand: (id) => void explorer.expand(id).catch(report),
   onHover: hoverTip(byId("tip"), explorer),
+  covered: () => panel.covers,
   onOutOfView: (count) => tools.outOfView(count),
 });
 const list = entityList(byId("list"), explorer, (id) => void explorer.openEntity(id).catch(report));
 const tools = stageTools(explorer, canvas, list, () => panel.open());
 const search = new Combobox({
-  label: "Search people, organisations and places", placeholder: "Search people, organisations, places", icon: "search", hint: "/",
+  label: "Search people, organisations and places", placeholder: matchMedia("(max-width: 760px)").matches ? "Search" : "Search people, organisations, places", icon: "search", hint: "/",
   search: (text, signal) => api.search(text, 10, signal),
   onChoose: async (node) => {
     if (!node) return;
@@ -65,7 +66,7 @@ const arrivalsList = feed(byId("feed"), arrivals, (id) => explorer.go({ view: "a
 const samples = samplesNotice(byId("notices"), explorer, messages);
 const adding = addArticle({ opener: byId("add"), dropZone: byId("drop"), api, toasts: messages });
 theme(byId("theme"), () => canvas.recolour());
-const drawer = sideDrawer(byId("side"), byId("menu"));
+const drawer = sideDrawer(byId("side"), byId("menu"), byId("theme"));
 pageKeys({ search: search.input, panel, closeFirst: () => drawer.close() || asking.close() });
 
 explorer.on("scene", ({ whole }) => canvas.render(explorer.scene, { whole }));

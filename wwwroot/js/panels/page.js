@@ -13,8 +13,8 @@ export function pageKeys({ search, panel, closeFirst }) {
   });
 }
 
-/** On a narrow screen the filters and the feed are a drawer. @param {HTMLElement} side @param {HTMLElement} button */
-export function sideDrawer(side, button) {
+/** On a narrow screen the filters and the feed are a drawer, which the theme's button moves into. @param {HTMLElement} side @param {HTMLElement} button @param {HTMLElement} theme */
+export function sideDrawer(side, button, theme) {
   const narrow = matchMedia("(max-width: 760px)");
   const set = (/** @type {boolean} */ open) => {
     document.body.classList.toggle("side-open", open && narrow.matches);
@@ -26,7 +26,15 @@ export function sideDrawer(side, button) {
   addEventListener("pointerdown", (event) => {
     if (narrow.matches && isOpen() && event.target instanceof Node && !side.contains(event.target) && !button.contains(event.target)) set(false);
   });
+  const bar = theme.parentElement;
+  const after = theme.nextSibling;
+  const arrange = () => {
+    if (narrow.matches) side.prepend(theme);
+    else bar?.insertBefore(theme, after);
+  };
+  arrange();
   narrow.addEventListener("change", () => {
+    arrange();
     document.body.classList.remove("side-open");
     button.setAttribute("aria-expanded", String(isOpen()));
   });

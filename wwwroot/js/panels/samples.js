@@ -7,7 +7,7 @@ export function samplesNotice(root, explorer, toasts) {
   let away = false;
   const clear = h("button", { type: "button", class: "button", id: "samples-clear" }, "Clear them");
   const banner = h("div", { class: "notice", id: "samples-notice", hidden: true }, icon("article"),
-    h("p", { class: "notice-text" }, "These are invented sample articles, to look around with."), clear,
+    h("p", { class: "notice-text" }, "These are invented sample articles."), clear,
     h("button", { type: "button", class: "icon-button small", title: "Hide this notice", onclick: () => { away = true; draw(); } },
       icon("close"), h("span", { class: "sr" }, "Hide this notice")));
   root.append(banner);

@@ -16,7 +16,8 @@ export function sheet(root, head) {
     h("button", { type: "button", class: "icon-button small", title: label, onclick: () => step(by) }, icon(drawing), h("span", { class: "sr" }, label));
   const larger = button("up", "Larger", 1);
   const smaller = button("down", "Smaller", -1);
-  const handle = h("div", { class: "sheet-handle" }, h("span", { class: "sheet-grip", "aria-hidden": "true" }), h("div", { class: "sheet-buttons" }, smaller, larger));
+  const handle = h("div", { class: "sheet-handle", "aria-hidden": "true" }, h("span", { class: "sheet-grip" }));
+  const buttons = h("div", { class: "sheet-buttons" }, smaller, larger);
   set("half");
 
   for (const part of [handle, head])
@@ -40,12 +41,18 @@ export function sheet(root, head) {
     });
   return {
     handle,
+    buttons,
     get isSheet() {
       return narrow.matches;
     },
-    /** Makes it large enough to be read. */
-    rise: () => {
-      if (root.dataset.snap === "peek") set("half");
+    /** Makes it large enough to be read. @param {boolean} whole whether there is much to read */
+    rise: (whole) => {
+      if (whole) set("full");
+      else if (root.dataset.snap === "peek") set("half");
+    },
+    /** How much of the screen's height it covers, in CSS pixels. */
+    get covers() {
+      return narrow.matches && root.dataset.snap !== "full" ? root.offsetHeight : 0;
     },
   };
 }

@@ -19,9 +19,10 @@ const margin = 3;
 /**
  * @param {LabelWish[]} wishes the most important first
  * @param {{x: number, y: number, r: number, id: string}[]} bodies the nodes that a label should not cover
+ * @param {Box} [frame] what is seen: a label that would be cut off at its edge is not drawn there
  * @returns {LabelPlace[]}
  */
-export function placeLabels(wishes, bodies) {
+export function placeLabels(wishes, bodies, frame) {
   const taken = new Buckets();
   const solid = new Buckets();
   for (const body of bodies) {
@@ -34,7 +35,7 @@ export function placeLabels(wishes, bodies) {
     let found = null;
     for (const [dx, dy] of offsets(wish)) {
       const box = { left: wish.x + dx, top: wish.y + dy, right: wish.x + dx + wish.width, bottom: wish.y + dy + wish.height };
-      if (taken.hits(box, margin)) continue;
+      if (taken.hits(box, margin) || (frame && !within(box, frame))) continue;
       const covers = solid.hits(box, 0, wish.id);
       if (covers && !wish.must) continue;
       const place = { id: wish.id, dx, dy, box };
@@ -72,6 +73,9 @@ function offsets({ r, width, height, must }) {
       spots.push([middle, near + away], [middle, -near - height - away], [near + away, -height / 2], [-near - away - width, -height / 2]);
   return spots;
 }
+
+/** @param {Box} box @param {Box} frame */
+const within = (box, frame) => box.left >= frame.left && box.top >= frame.top && box.right <= frame.right && box.bottom <= frame.bottom;
 
 /** Boxes in cells of the screen, to find overlaps quickly. */
 class Buckets {

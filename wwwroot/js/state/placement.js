@@ -100,9 +100,9 @@ function besides(node, anchors, grid, centre) {
   const outward = Math.atan2(heart.y - centre.y, heart.x - centre.x);
   let best = { x: heart.x, y: heart.y };
   let least = Infinity;
-  for (let ring = 0; ring < 9; ring++) {
+  for (let ring = 0; ring < 8; ring++) {
     const radius = reach + ring * 34;
-    const steps = 12 + ring * 4;
+    const steps = 12 + ring * 3;
     for (let step = 0; step < steps; step++) {
       // Outward first, then alternately to both sides.
       const turn = ((step + 1) >> 1) * (step % 2 === 0 ? 1 : -1) * ((2 * Math.PI) / steps);
@@ -127,43 +127,57 @@ function outside(node, grid, centre, count) {
 }
 
 /**
- * Springs to neighbours and repulsion from all, moving the new ones only.
+ * Springs to neighbours and repulsion from all, moving the new ones only. The innermost part of all, hence the plain arrays.
  * @param {Placed[]} moving @param {Map<string, Placed>} all @param {Map<string, {id: string, weight: number}[]>} graph
  */
 function relax(moving, all, graph) {
   if (moving.length === 0 || all.size < 2) return;
-  const everything = [...all.values()];
+  const loose = new Set(moving);
+  // Those that move come first, so that their index is the same in both lists.
+  const everything = [...moving, ...[...all.values()].filter((node) => !loose.has(node))];
+  const index = new Map(everything.map((node, i) => [node.id, i]));
+  const xs = Float64Array.from(everything, (node) => node.x);
+  const ys = Float64Array.from(everything, (node) => node.y);
+  const rs = Float64Array.from(everything, (node) => node.r);
+  const links = moving.map((node) => (graph.get(node.id) ?? []).flatMap((link) => {
+    const other = index.get(link.id);
+    return other === undefined ? [] : [{ other, weight: link.weight }];
+  }));
   const rounds = moving.length > 120 ? 60 : 90;
   for (let round = 0; round < rounds; round++) {
     const heat = 14 * (1 - round / rounds);
-    for (const node of moving) {
-      let [fx, fy] = [0, 0];
-      for (const other of everything) {
-        if (other === node) continue;
-        const [dx, dy] = [node.x - other.x, node.y - other.y];
+    for (let i = 0; i < moving.length; i++) {
+      let fx = 0;
+      let fy = 0;
+      for (let j = 0; j < xs.length; j++) {
+        const dx = xs[i] - xs[j];
+        const dy = ys[i] - ys[j];
         const squared = dx * dx + dy * dy;
-        if (squared > 90000) continue;
+        if (squared > 90000 || i === j) continue;
         const apart = Math.max(Math.sqrt(squared), 1);
-        const wanted = node.r + other.r + gap;
-        const push = (2600 / squared + (apart < wanted ? (wanted - apart) * 0.35 : 0)) / apart;
+        const wanted = rs[i] + rs[j] + gap;
+        const push = (2600 / Math.max(squared, 1) + (apart < wanted ? (wanted - apart) * 0.35 : 0)) / apart;
         fx += dx * push + (squared < 1 ? 0.5 : 0);
         fy += dy * push;
       }
-      for (const link of graph.get(node.id) ?? []) {
-        const other = all.get(link.id);
-        if (!other) continue;
-        const [dx, dy] = [other.x - node.x, other.y - node.y];
+      for (const { other, weight } of links[i]) {
+        const dx = xs[other] - xs[i];
+        const dy = ys[other] - ys[i];
         const apart = Math.max(Math.hypot(dx, dy), 1);
-        const pull = (0.05 * link.weight * (apart - linkLength - node.r - other.r)) / apart / 2;
+        const pull = (0.025 * weight * (apart - linkLength - rs[i] - rs[other])) / apart;
         fx += dx * pull;
         fy += dy * pull;
       }
       const force = Math.hypot(fx, fy);
       const step = force > heat ? heat / force : 1;
-      node.x += fx * step;
-      node.y += fy * step;
+      xs[i] += fx * step;
+      ys[i] += fy * step;
     }
   }
+  moving.forEach((node, i) => {
+    node.x = xs[i];
+    node.y = ys[i];
+  });
 }
 
 /** Moves new ones that still touch something to the nearest free place. @param {Placed[]} moving @param {Map<string, Placed>} all */
@@ -194,15 +208,21 @@ function middle(nodes) {
 /** @param {Point} a @param {Point} b */
 const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
 
+/** @type {Placed[]} */
+const nothing = [];
+
 /** Finds what is near a point without looking at everything. */
 class Grid {
-  /** @type {Map<string, Placed[]>} */
+  /** @type {Map<number, Placed[]>} */
   #cells = new Map();
   static #size = 120;
 
+  /** One number for a cell; the plane is wide enough. @param {number} x @param {number} y */
+  static #key = (x, y) => x * 1_000_003 + y;
+
   /** @param {Placed} node */
   add(node) {
-    const key = `${Math.floor(node.x / Grid.#size)},${Math.floor(node.y / Grid.#size)}`;
+    const key = Grid.#key(Math.floor(node.x / Grid.#size), Math.floor(node.y / Grid.#size));
     const cell = this.#cells.get(key);
     if (cell) cell.push(node);
     else this.#cells.set(key, [node]);
@@ -214,8 +234,12 @@ class Grid {
     const [cx, cy] = [Math.floor(spot.x / Grid.#size), Math.floor(spot.y / Grid.#size)];
     for (let x = cx - 1; x <= cx + 1; x++)
       for (let y = cy - 1; y <= cy + 1; y++)
-        for (const other of this.#cells.get(`${x},${y}`) ?? [])
-          depth += Math.max(0, r + other.r + room - distance(spot, other));
+        for (const other of this.#cells.get(Grid.#key(x, y)) ?? nothing) {
+          const reach = r + other.r + room;
+          const [dx, dy] = [spot.x - other.x, spot.y - other.y];
+          const squared = dx * dx + dy * dy;
+          if (squared < reach * reach) depth += reach - Math.sqrt(squared);
+        }
     return depth;
   }
 }

@@ -1,21 +1,25 @@
-const margin = 48;
+const margin = 44;
+/** Names stand beside the outermost nodes. */
+const sideMargin = 74;
 
 /** What part of the graph is seen. */
 export class Camera {
   #cy;
   /** Whether somebody has moved the view by hand; from then on it moves only when asked to. */
   #held = false;
+  #covered;
 
-  /** @param {any} cy */
-  constructor(cy) {
+  /** @param {any} cy @param {() => number} covered how much of the canvas something lies over at the bottom, in CSS pixels */
+  constructor(cy, covered) {
     this.#cy = cy;
+    this.#covered = covered;
     cy.on("dragpan scrollzoom pinchzoom", () => (this.#held = true));
     cy.on("dragfree", () => (this.#held = true));
   }
 
   reset() {
     this.#held = false;
-    this.#cy.viewport({ zoom: 0.9, pan: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+    this.#cy.viewport({ zoom: 0.9, pan: { x: this.#cy.width() / 2, y: this.#height() / 2 } });
   }
 
   /** Leaves the view alone from now on. */
@@ -27,8 +31,7 @@ export class Camera {
   fit(smooth) {
     const cy = this.#cy;
     if (cy.nodes().empty()) return this.reset();
-    const view = this.#viewOf(cy.nodes(), margin, 1.25);
-    this.#go(view, smooth);
+    this.#go(this.#viewOf(cy.nodes(), 0, 1.25), smooth);
   }
 
   /** Brings a node to the middle if it is not well within sight. @param {string} id @param {boolean} [always] */
@@ -38,11 +41,11 @@ export class Camera {
     if (node.empty()) return;
     this.#held = true;
     const { x, y } = node.renderedPosition();
-    const within = x > 90 && y > 60 && x < cy.width() - 90 && y < cy.height() - 60;
+    const within = x > 90 && y > 60 && x < cy.width() - 90 && y < this.#height() - 60;
     if (within && !always) return;
     const zoom = Math.max(cy.zoom(), 0.7);
     const { x: mx, y: my } = node.position();
-    this.#go({ zoom, pan: { x: cy.width() / 2 - mx * zoom, y: cy.height() / 2 - my * zoom } }, true);
+    this.#go({ zoom, pan: { x: cy.width() / 2 - mx * zoom, y: this.#height() / 2 - my * zoom } }, true);
   }
 
   /** @param {number} factor */
@@ -50,7 +53,7 @@ export class Camera {
     const cy = this.#cy;
     this.#held = true;
     const zoom = Math.min(Math.max(cy.zoom() * factor, cy.minZoom()), cy.maxZoom());
-    cy.zoom({ level: zoom, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    cy.zoom({ level: zoom, renderedPosition: { x: cy.width() / 2, y: this.#height() / 2 } });
   }
 
   /** @param {number} dx @param {number} dy in CSS pixels */
@@ -73,7 +76,7 @@ export class Camera {
     if (outside.length === 0) return 0;
     if (this.#held) return outside.length;
     // Room to spare, so that the view moves a few times and not with every article.
-    this.#go(this.#viewOf(cy.nodes(), margin + Math.min(cy.width(), cy.height()) * 0.12, 0.9), true);
+    this.#go(this.#viewOf(cy.nodes(), Math.min(cy.width(), this.#height()) * 0.1, 0.9), true);
     return 0;
   }
 
@@ -87,16 +90,19 @@ export class Camera {
     }).run();
   }
 
-  /** @param {any} elements @param {number} padding @param {number} maxZoom */
-  #viewOf(elements, padding, maxZoom) {
+  #height() {
+    return Math.max(this.#cy.height() - this.#covered(), 160);
+  }
+
+  /** @param {any} elements @param {number} spare room beyond the margins @param {number} maxZoom */
+  #viewOf(elements, spare, maxZoom) {
     const cy = this.#cy;
+    const [width, height] = [cy.width(), this.#height()];
     const box = elements.boundingBox({ includeLabels: false, includeOverlays: false });
+    const aside = Math.min(sideMargin, width * 0.14) + spare;
     const zoom = Math.max(cy.minZoom(), Math.min(
-      maxZoom, (cy.width() - 2 * padding) / Math.max(box.w, 1), (cy.height() - 2 * padding) / Math.max(box.h, 1)));
-    return {
-      zoom,
-      pan: { x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom, y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom },
-    };
+      maxZoom, (width - 2 * aside) / Math.max(box.w, 1), (height - 2 * (margin + spare)) / Math.max(box.h, 1)));
+    return { zoom, pan: { x: width / 2 - ((box.x1 + box.x2) / 2) * zoom, y: height / 2 - ((box.y1 + box.y2) / 2) * zoom } };
   }
 
   /** @param {{zoom: number, pan: {x: number, y: number}}} view @param {boolean} smooth */

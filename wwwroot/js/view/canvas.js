@@ -7,6 +7,7 @@
  * @property {(target: Target | null) => void} onPick
  * @property {(id: string) => void} onExpand
  * @property {(target: Target | null, at: {x: number, y: number}) => void} onHover
+ * @property {() => number} covered   how much of the canvas something lies over at the bottom, in CSS pixels
  * @property {(hidden: number) => void} onOutOfView   new nodes that lie outside of what is seen
  */
 import { place } from "../state/placement.js";
@@ -44,7 +45,7 @@ export class Canvas {
       pixelRatio: "auto", layout: { name: "preset" },
     });
     this.#labels = new LabelLayer(this.cy, container, colours);
-    this.camera = new Camera(this.cy);
+    this.camera = new Camera(this.cy, events.covered);
     this.#listen();
     new ResizeObserver(() => this.cy.resize()).observe(container);
   }

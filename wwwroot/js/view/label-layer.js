@@ -81,7 +81,7 @@ export class LabelLayer {
     }
     wishes.sort((a, b) => a.order - b.order);
     const texts = new Map(wishes.map((wish) => [wish.id, wish.text]));
-    this.#places = new Map(placeLabels(wishes, bodies).map((place) => [place.id, { ...place, text: texts.get(place.id) ?? "" }]));
+    this.#places = new Map(placeLabels(wishes, bodies, { left: 2, top: 2, right: width - 2, bottom: tall - 2 }).map((place) => [place.id, { ...place, text: texts.get(place.id) ?? "" }]));
     this.#draw();
   }
 

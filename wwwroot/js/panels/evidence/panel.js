@@ -38,8 +38,10 @@ export class Panel {
     this.#body = h("div", { class: "panel-body", id: "panel-body" });
     const close = h("button", { type: "button", class: "icon-button", id: "panel-close", title: "Close (Esc)", onclick: () => this.close() },
       icon("close"), h("span", { class: "sr" }, "Close"));
-    const head = h("div", { class: "panel-head" }, this.#back, this.#title, close);
+    const head = h("div", { class: "panel-head" }, this.#back, this.#title);
     this.#sheet = sheet(root, head);
+    head.append(this.#sheet.buttons, close);
+    if (this.#sheet.isSheet) document.body.classList.add("panel-closed");
     fill(root, this.#sheet.handle, head, this.#body);
     explorer.on("route", (detail) => {
       if (!detail?.again) this.#show();
@@ -56,7 +58,12 @@ export class Panel {
 
   open() {
     document.body.classList.remove("panel-closed");
-    this.#sheet.rise();
+    this.#sheet.rise(this.#view?.wide === true);
+  }
+
+  /** How much of the canvas it lies over at the bottom, in CSS pixels. */
+  get covers() {
+    return this.#sheet.covers;
   }
 
   /** Goes back to the beginning; from there, out of sight. */
