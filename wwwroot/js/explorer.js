@@ -138,7 +138,8 @@ export class Explorer {
         const edge = this.scene.edges.find((one) => one.kind === route.kind
           && ((one.source === route.source && one.target === route.target)
             || (route.kind === "AppearsWith" && one.source === route.target && one.target === route.source)));
-        return edge ? { kind: /** @type {const} */ ("edge"), id: edge.id } : { kind: /** @type {const} */ ("entity"), id: route.source };
+        return edge ? { kind: /** @type {const} */ ("edge"), id: edge.id }
+          : { kind: /** @type {const} */ ("pair"), id: route.source, other: route.target };
       }
       if (route.view === "article" && this.overlay.articles.has(route.id)) return { kind: /** @type {const} */ ("article"), id: route.id };
       if (route.view === "who") {

@@ -31,7 +31,7 @@ export class Camera {
   fit(smooth) {
     const cy = this.#cy;
     if (cy.nodes().empty()) return this.reset();
-    this.#go(this.#viewOf(cy.nodes(), 0, 1.25), smooth);
+    this.#go(this.#viewOf(cy.nodes(), 0, 1.5), smooth);
   }
 
   /** Brings a node to the middle if it is not well within sight. @param {string} id @param {boolean} [always] */

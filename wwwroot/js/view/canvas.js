@@ -2,7 +2,7 @@
  * @import { Scene, SceneNode } from "../state/scene.js"
  * @import { GraphEdge } from "../state/types.js"
  *
- * @typedef {{kind: "entity" | "article" | "edge", id: string}} Target
+ * @typedef {{kind: "entity" | "article" | "edge" | "pair", id: string, other?: string}} Target   a pair: two entities whose edge is not shown
  * @typedef {object} CanvasEvents
  * @property {(target: Target | null) => void} onPick
  * @property {(id: string) => void} onExpand
@@ -183,6 +183,12 @@ export class Canvas {
       cy.elements().removeClass("selected near end dim");
       const chosen = this.#selected ? cy.getElementById(this.#selected.id) : cy.collection();
       if (chosen.empty()) return;
+      if (this.#selected?.other) {
+        const both = chosen.union(cy.getElementById(this.#selected.other));
+        both.addClass("end");
+        cy.elements().not(both).addClass("dim");
+        return;
+      }
       chosen.addClass("selected");
       if (chosen.isEdge()) {
         chosen.connectedNodes().addClass("end");

@@ -44,7 +44,7 @@ export function stylesheet(colours) {
     node("Person", { shape: "ellipse" }),
     node("Organisation", { shape: "round-rectangle", "corner-radius": 4 }),
     node("Place", { shape: "round-diamond", "corner-radius": 3, width: "data(wide)", height: "data(wide)" }),
-    node("Article", { shape: "cut-rectangle", width: 15, height: 18, "corner-radius": 5, "border-color": colours.ground }),
+    node("Article", { shape: "polygon", "shape-polygon-points": [-1, -1, 0.3, -1, 1, -0.45, 1, 1, -1, 1], width: 14, height: 18 }),
     {
       selector: "edge",
       style: {
