@@ -44,7 +44,7 @@ internal sealed class BatchCommit
         catch (GraphStoreException e)
         {
             foreach (var pending in open)
-                await TellAsync(pending, IngestionState.Failed, s => s with { Reason = $"was not stored: {e.Message}" });
+                await TellAsync(pending, IngestionState.Failed, s => s with { Reason = $"was not stored: {e.Message}", IsStoreFailure = true });
             throw;
         }
     }
@@ -100,7 +100,7 @@ internal sealed class BatchCommit
     {
         try
         {
-            var annotated = _annotator.Annotate(articles, cancellation).Select(Resolution.ByName).ToList();
+            var annotated = _annotator.Annotate(articles, cancellation).Select(a => Resolution.ByName(a).Checked()).ToList();
             for (var i = 0; i < articles.Count; i++)
                 known[articles[i].Id] = annotated[i];
             return null;
@@ -144,7 +144,7 @@ internal sealed class BatchCommit
         }
         catch (GraphStoreException e) when (++_storeFailures < _options.StoreFailuresInARow)
         {
-            await TellAsync(pending, IngestionState.Failed, s => s with { Reason = $"was not stored: {e.Message}" });
+            await TellAsync(pending, IngestionState.Failed, s => s with { Reason = $"was not stored: {e.Message}", IsStoreFailure = true });
             return true;
         }
     }

@@ -46,6 +46,9 @@ public sealed record IngestionEvent
     /// <summary>Why it failed, without the name of the input.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether it failed because the store could not take it, and not because of the input.</summary>
+    public bool IsStoreFailure { get; init; }
+
     /// <summary>The number of the change that it made, or null if it made none.</summary>
     public long? Number { get; init; }
 

@@ -11,13 +11,22 @@ namespace EntityGraph.Ingestion;
 public sealed class GuardedHttpFetcher : IDisposable
 {
     private readonly FetchOptions _options;
+    private readonly Func<IPAddress, bool> _isPublic;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
     private readonly HttpClient _client;
 
     /// <summary>Makes one.</summary>
     /// <param name="options">Limits; null for the usual ones.</param>
     public GuardedHttpFetcher(FetchOptions? options = null)
+        : this(options ?? new FetchOptions(), AddressGuard.IsPublic, Dns.GetHostAddressesAsync)
     {
-        _options = options ?? new FetchOptions();
+    }
+
+    /// <summary>Makes one with another idea of which addresses are public and what names mean.</summary>
+    internal GuardedHttpFetcher(
+        FetchOptions options, Func<IPAddress, bool> isPublic, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+    {
+        (_options, _isPublic, _resolve) = (options, isPublic, resolve);
         _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -61,7 +70,7 @@ public sealed class GuardedHttpFetcher : IDisposable
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            return Failed($"broke off its answer: {e.Message}", e);
+            return Failed(e is InvalidDataException ? "sent a body that cannot be unpacked" : "broke off its answer", e);
         }
 
         DocumentOrFailure Failed(string reason, Exception inner) => new(new DocumentException(address, reason, inner));
@@ -118,9 +127,9 @@ public sealed class GuardedHttpFetcher : IDisposable
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var host = context.DnsEndPoint.Host;
-        var addresses = await Dns.GetHostAddressesAsync(host, cancellation);
+        var addresses = await _resolve(host, cancellation);
         // One private address among public ones is how a name is turned against the network behind the program.
-        if (!_options.AllowPrivateAddresses && Array.Find(addresses, a => !AddressGuard.IsPublic(a)) is not null)
+        if (!_options.AllowPrivateAddresses && Array.Find(addresses, a => !_isPublic(a)) is not null)
             throw new FetchRefusedException($"leads to a private or reserved network address ({host}), which is not fetched");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -140,7 +149,9 @@ public sealed class GuardedHttpFetcher : IDisposable
         HttpRequestError.NameResolutionError => "cannot be found: its host has no address",
         HttpRequestError.ConnectionError => "cannot be reached: the connection failed",
         HttpRequestError.SecureConnectionError => "cannot be fetched safely: its certificate or TLS is not valid",
-        _ => $"cannot be fetched: {e.Message}",
+        HttpRequestError.ResponseEnded => "broke off its answer",
+        HttpRequestError.Unknown when e.InnerException is IOException => "broke off its answer",
+        _ => $"cannot be fetched: {(e.InnerException ?? e).Message}",
     };
 
     /// <summary>The reason is fit to be shown after the address.</summary>
