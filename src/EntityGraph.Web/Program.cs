@@ -1,2 +1,42 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using EntityGraph.Web.Api;
+using EntityGraph.Web.Hosting;
+using EntityGraph.Web.Intake;
+using EntityGraph.Web.Live;
+using EntityGraph.Web.Protection;
+using EntityGraph.Web.Samples;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Home.Folder });
+    builder.AddSettings(args);
+    builder.AddStoreAndAnnotator();
+    builder.AddIntake();
+    builder.AddSamples();
+    builder.AddLiveFeed();
+    builder.AddApi();
+    builder.AddProtection();
+
+    var app = builder.Build();
+    app.UseProblems();
+    app.UseProtection();
+    app.UsePage();
+
+    var api = app.MapGroup("/api");
+    api.MapStatus();
+    api.MapGraph();
+    api.MapEntities();
+    api.MapMentions();
+    api.MapArticles();
+    api.MapIntake();
+    api.MapSamples();
+    app.MapOpenApi();
+    app.MapLiveFeed();
+
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (StartFailure.Reason(e) is { } reason)
+{
+    await Console.Error.WriteLineAsync($"EntityGraph could not start: {reason}");
+    return 1;
+}
