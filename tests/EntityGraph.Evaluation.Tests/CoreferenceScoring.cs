@@ -83,6 +83,27 @@ public class CoreferenceScoring
     }
 
     [Fact]
+    public void A_mention_is_right_with_its_words_and_its_entity()
+    {
+        var w = new Written("Ann Lee met Bo. She left. The mayor slept.");
+        var gold = w.Gold() with
+        {
+            Entities =
+            [
+                new("P1", EntityType.Person, ["Ann Lee"],
+                    [new(w.At("Ann Lee"), MentionKind.Name), new(w.At("She"), MentionKind.Pronoun), new(w.At("The mayor"), MentionKind.Nominal)]),
+                new("P2", EntityType.Person, ["Bo"], [new(w.At("Bo"), MentionKind.Name)]),
+            ],
+        };
+        w.Mentioned("e1", EntityType.Person, new Mention(w.At("Ann Lee"), MentionKind.Name), new Mention(w.At("mayor"), MentionKind.Nominal))
+            .Mentioned("e2", EntityType.Person, new Mention(w.At("Bo"), MentionKind.Name), new Mention(w.At("She"), MentionKind.Pronoun));
+        var measured = new ReferenceMeasure().Of(gold, w.Annotated());
+        Assert.Equal([Tally.Of(2, 2, 2), Tally.Of(0, 1, 1), Tally.Of(0, 1, 1)], [measured["Name"], measured["Pronoun"], measured["Nominal"]]);
+        Assert.Equal((Tally.Of(2, 0, 2), Tally.Of(0, 0, 1), default), (measured["found Name"], measured["found Pronoun"], measured["found Nominal"]));
+        Assert.Equal("taken for Bo, is Ann Lee", Assert.Single(measured.Examples).What);
+    }
+
+    [Fact]
     public void Gap_asks_of_each_name_whether_the_pronoun_is_it()
     {
         var w = new Written("Ann met Eva Poe before she left.");

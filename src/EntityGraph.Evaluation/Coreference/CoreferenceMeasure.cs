@@ -27,35 +27,7 @@ public sealed class CoreferenceMeasure : IMeasure
                 ["CEAF-φ4"] = ClusterTallies.CeafPhi4(clusters),
                 ["mentions"] = Tally.Of(found.Count(goldMentions.Contains), found.Count, goldMentions.Count),
             },
-            [.. Misplaced(gold, predicted)]);
-    }
-
-    // Mentions that are found but given to another entity than the gold's: what a person can look at.
-    private IEnumerable<Example> Misplaced(GoldArticle gold, AnnotatedArticle predicted)
-    {
-        var words = new WordIndex(gold.Text);
-        var entities = new EntityAlignment([.. gold.Entities!.Where(e => e.Type is not null)], predicted).OneToOne;
-        var goldOf = new Dictionary<WordSpan, GoldEntity>();
-        foreach (var entity in gold.Entities!)
-        {
-            foreach (var mention in entity.Mentions)
-            {
-                if (words.Of(mention.Span) is { } span)
-                {
-                    goldOf.TryAdd(span, entity);
-                }
-            }
-        }
-        foreach (var entity in predicted.Entities)
-        {
-            foreach (var mention in entity.Mentions)
-            {
-                if (words.Of(mention.Span) is { } span && goldOf.TryGetValue(span, out var wanted)
-                    && (!entities.TryGetValue(entity.Id, out var given) || given.Id != wanted.Id))
-                {
-                    yield return Example.Of(Name, gold, $"taken for {entity.Name}, is {(wanted.Names.Count > 0 ? wanted.Names[0] : wanted.Id)}", mention.Span);
-                }
-            }
-        }
+            // Single mentions that are wrong are shown by ReferenceMeasure.
+            []);
     }
 }

@@ -45,7 +45,7 @@ public sealed class EdgeMeasure : IMeasure
     public IReadOnlyList<Part> Parts =>
     [
         Part.Macro("edges", "macro F1"), Part.Micro("edges", "micro F1"),
-        Part.Recall("Name", "recall, mentioned by name"), Part.Recall("Pronoun", "recall, mentioned by pronoun"), Part.Recall("Nominal", "recall, mentioned by description"),
+        .. Enum.GetValues<MentionKind>().Select(k => Part.Recall(k.ToString(), $"recall, mentioned by {Names.Of(k)}")),
         Part.Macro("merged", "macro F1, split entities merged"), Part.Micro("merged", "micro F1, split entities merged"),
     ];
 

@@ -32,7 +32,7 @@ public static partial class CorpusReader
             TypeOf(g.Key),
             [.. g.Where(x => x.Mention.Kind == MentionKind.Name).Select(x => x.Mention.Span.In(marks.Text)).Distinct()],
             [.. g.Select(x => new GoldMention(x.Mention.Span, x.Mention.Kind) { Plural = x.Mention.Ids.Count > 1 }).OrderBy(m => m.Span)])).ToList();
-        var attributions = marks.Attributions.Select(a => a with { SpeakerIds = CorpusSpeakers.Of(a, marks) }).ToList();
+        var attributions = marks.Attributions.Select(a => CorpusSpeakers.WithSpeakers(a, marks)).ToList();
         return new GoldArticle
         {
             Id = Required("id"),

@@ -9,9 +9,9 @@ internal static partial class CorpusSpeakers
     /// The mention that is the whole source or ends it (a job description may come before), or one that an office or a statement
     /// speaks for, or one before "and"; things that are no person, organisation or place do not speak.
     /// </summary>
-    public static IReadOnlyList<string> Of(GoldAttribution attribution, CorpusMarks marks)
+    public static GoldAttribution WithSpeakers(GoldAttribution attribution, CorpusMarks marks)
     {
-        var speakers = new List<string>();
+        var speakers = new List<(string Id, MentionKind Kind)>();
         foreach (var source in attribution.Source)
         {
             var inside = marks.Mentions.Where(m => source.Contains(m.Span)).ToList();
@@ -20,11 +20,15 @@ internal static partial class CorpusSpeakers
                 var rest = marks.Text[top.Span.End..source.End];
                 if (rest.Length == 0 || rest.StartsWith(" and ", StringComparison.Ordinal) || Office().IsMatch(rest))
                 {
-                    speakers.AddRange(top.Ids.Where(id => CorpusReader.TypeOf(id) is not null));
+                    speakers.AddRange(top.Ids.Where(id => CorpusReader.TypeOf(id) is not null).Select(id => (id, top.Kind)));
                 }
             }
         }
-        return [.. speakers.Distinct()];
+        return attribution with
+        {
+            SpeakerIds = [.. speakers.Select(s => s.Id).Distinct()],
+            SpeakerKind = speakers.Count > 0 ? speakers.Min(s => s.Kind) : null,
+        };
     }
 
     /// <summary>An attribution's speakers to everything mentioned in its contents, each pair once, by its plainest mention.</summary>

@@ -75,7 +75,11 @@ public sealed record GoldAttribution(
     IReadOnlyList<TextSpan> Source,
     IReadOnlyList<TextSpan> Cue,
     IReadOnlyList<TextSpan> Content,
-    IReadOnlyList<string>? SpeakerIds = null);
+    IReadOnlyList<string>? SpeakerIds = null)
+{
+    /// <summary>How the source refers to its speaker, or null where there is no source or no named speaker.</summary>
+    public MentionKind? SpeakerKind { get; init; }
+}
 
 /// <summary>That one entity mentions another in something attributed to it.</summary>
 /// <param name="Speaker">The id of the entity that speaks.</param>

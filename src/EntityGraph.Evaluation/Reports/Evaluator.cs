@@ -15,6 +15,7 @@ public static class Evaluator
         .. from nested in new[] { false, true } from comparison in Enum.GetValues<SpanComparison>() select new AttributionSpanMeasure(comparison, nested),
         new RelationMeasure(),
         new SpeakerMeasure(),
+        new ReferenceMeasure(),
         new CoreferenceMeasure(),
         new GapMeasure(),
     ];

@@ -15,7 +15,12 @@ public sealed class SpeakerMeasure : IMeasure
     public string Name => "speaker";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Part> Parts => [Part.Micro("end to end"), Part.Recall("spans found", "share right where the spans were found")];
+    public IReadOnlyList<Part> Parts =>
+    [
+        Part.Micro("end to end"),
+        Part.Recall("spans found", "share right where the spans were found"),
+        .. Enum.GetValues<MentionKind>().Select(k => Part.Recall(k.ToString(), $"… the source being a {Names.Of(k)}")),
+    ];
 
     /// <inheritdoc/>
     public bool Applies(GoldArticle gold) => gold.Attributions?.Any(a => a.SpeakerIds is not null) == true && gold.Entities is not null;
@@ -42,12 +47,15 @@ public sealed class SpeakerMeasure : IMeasure
             var speaker = string.Join(" and ", attributions[m.Gold].SpeakerIds!.Select(s => gold.Entities!.First(e => e.Id == s).Names[0]));
             return Example.Of(Name, gold, $"given to {given}, said by {speaker}", attributions[m.Gold].Content[0]);
         });
-        return new Measurement(
-            new Dictionary<string, Tally>
-            {
-                ["end to end"] = Tally.Of(right, predicted.Attributions.Count(a => a.SpeakerId is not null), attributions.Count(a => a.SpeakerIds is { Count: > 0 })),
-                ["spans found"] = Tally.Of(spans.Count(m => Right(m.Gold, m.Predicted)), spans.Count, spans.Count),
-            },
-            [.. wrong]);
+        var counts = new Dictionary<string, Tally>
+        {
+            ["end to end"] = Tally.Of(right, predicted.Attributions.Count(a => a.SpeakerId is not null), attributions.Count(a => a.SpeakerIds is { Count: > 0 })),
+            ["spans found"] = Tally.Of(spans.Count(m => Right(m.Gold, m.Predicted)), spans.Count, spans.Count),
+        };
+        foreach (var kind in spans.GroupBy(m => attributions[m.Gold].SpeakerKind).Where(g => g.Key is not null))
+        {
+            counts[kind.Key.ToString()!] = Tally.Of(kind.Count(m => Right(m.Gold, m.Predicted)), 0, kind.Count());
+        }
+        return new Measurement(counts, [.. wrong]);
     }
 }
