@@ -127,8 +127,9 @@ public class CoreferenceScoring
     public void Across_articles_an_entity_that_was_not_found_shares_nothing()
     {
         // One identity in three articles: found twice under one id, missed once; another under its own id.
-        CrossDocument.Item[] items = [new("Oslo", "g1"), new("Oslo", "g1"), new("Oslo", null), new("Bergen", "g2")];
-        var tally = CrossDocument.BCubed(items);
+        CrossDocument.Item[][] articles = [[new("Oslo", "g1"), new("Bergen", "g2")], [new("Oslo", "g1")], [new("Oslo", null)]];
+        Assert.Equal(new Tally(2, 2, (2 / 3.0) + 1, 2), CrossDocument.BCubed(articles)[0]);
+        var tally = Tally.Sum(CrossDocument.BCubed(articles));
         Assert.Equal(1.0, tally.Precision, 12);
         Assert.Equal(((2 / 3.0) + (2 / 3.0) + 0 + 1) / 4, tally.Recall, 12);
     }
@@ -136,7 +137,7 @@ public class CoreferenceScoring
     [Fact]
     public void Across_articles_two_namesakes_under_one_id_cost_precision()
     {
-        CrossDocument.Item[] items = [new("Paris (France)", "g1"), new("Paris (Texas)", "g1")];
-        Assert.Equal(0.5, CrossDocument.BCubed(items).Precision, 12);
+        CrossDocument.Item[][] articles = [[new("Paris (France)", "g1")], [new("Paris (Texas)", "g1")]];
+        Assert.Equal(0.5, Tally.Sum(CrossDocument.BCubed(articles)).Precision, 12);
     }
 }

@@ -23,10 +23,21 @@ public static class CrossDocument
         return [.. entities.Where(e => e.Identity is not null).Select(e => new Item(e.Identity!, found.GetValueOrDefault(e.Id)))];
     }
 
-    /// <summary>B³ of items from many articles.</summary>
-    public static Tally BCubed(IReadOnlyList<Item> items) => ClusterTallies.BCubed(new Clusters(
-        Group(items, i => i.Identity), Group(items, i => i.GraphId)));
-
-    private static IReadOnlyList<IReadOnlySet<int>> Group(IReadOnlyList<Item> items, Func<Item, string?> by) =>
-        [.. Enumerable.Range(0, items.Count).Where(i => by(items[i]) is not null).GroupBy(i => by(items[i])).Select(g => g.ToHashSet())];
+    /// <summary>
+    /// B³ of the items of many articles: each article's share of the sums, clusters being those of all articles together.
+    /// </summary>
+    public static IReadOnlyList<Tally> BCubed(IReadOnlyList<IReadOnlyList<Item>> articles)
+    {
+        var all = articles.SelectMany(a => a).ToList();
+        var gold = all.CountBy(i => i.Identity).ToDictionary();
+        var predicted = all.Where(i => i.GraphId is not null).CountBy(i => i.GraphId!).ToDictionary();
+        var both = all.CountBy(i => i).ToDictionary();
+        return [.. articles.Select(article =>
+        {
+            var found = article.Where(i => i.GraphId is not null).ToList();
+            return new Tally(
+                found.Sum(i => (double)both[i] / predicted[i.GraphId!]), found.Count,
+                found.Sum(i => (double)both[i] / gold[i.Identity]), article.Count);
+        })];
+    }
 }

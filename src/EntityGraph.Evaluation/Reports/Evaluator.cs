@@ -54,7 +54,16 @@ public static class Evaluator
             .Select(p => CrossDocument.Items(p.Gold, p.Predicted, resolve)).ToList();
         if (cross.Count > 1)
         {
-            scores.Add(Pooled("entities across articles", "B³", cross, items => CrossDocument.BCubed(items).F1, CrossDocument.BCubed));
+            var tallies = CrossDocument.BCubed(cross);
+            scores.Add(new Score
+            {
+                Measure = "entities across articles",
+                Part = "B³",
+                Value = Tally.Sum(tallies).F1,
+                Interval = Bootstrap.Of(tallies, sample => Tally.Sum(sample).F1),
+                Tally = Tally.Sum(tallies),
+                Articles = tallies.Count,
+            });
         }
         var judged = pairs.Where(p => p.Gold.Attributions?.Any(a => a.SpeakerIds is not null) == true && p.Gold.Entities is not null)
             .Select(p => Reliability.Judge(p.Gold, p.Predicted)).ToList();
@@ -94,19 +103,14 @@ public static class Evaluator
         });
 
     private static Score Pooled<T>(
-        string measure, string part, IReadOnlyList<IReadOnlyList<T>> articles, Func<IReadOnlyList<T>, double> value, Func<IReadOnlyList<T>, Tally>? tally = null)
-    {
-        IReadOnlyList<T> all = [.. articles.SelectMany(a => a)];
-        return new Score
+        string measure, string part, List<IReadOnlyList<T>> articles, Func<IReadOnlyList<T>, double> value) => new()
         {
             Measure = measure,
             Part = part,
-            Value = value(all),
+            Value = value([.. articles.SelectMany(a => a)]),
             Interval = Bootstrap.Of(articles, sample => value([.. sample.SelectMany(a => a)])),
-            Tally = tally?.Invoke(all),
             Articles = articles.Count,
         };
-    }
 
     // The articles with most errors for what there was to find; of each the first error, so that one article does not fill the list.
     private static IEnumerable<Example> Worst(IEnumerable<Measurement> measured) => measured.Where(m => m.Examples.Count > 0)
