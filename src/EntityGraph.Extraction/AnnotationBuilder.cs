@@ -67,7 +67,7 @@ internal static class AnnotationBuilder
                 if (!char.IsLetterOrDigit(draft.Text[draft.Words[w].Start]))
                     continue;
                 words++;
-                quoted += draft.Features[w].Quoted;
+                quoted += draft.IsQuoted[w] ? 1 : 0;
             }
         }
 

@@ -38,6 +38,9 @@ internal sealed class ArticleDraft(Article article, EncodedText encoded, TaggerO
     /// <summary>For each word, the number of its paragraph.</summary>
     public int[] ParagraphOf { get; } = new int[encoded.Words.Length];
 
+    /// <summary>For each word, whether it stands inside quotation marks.</summary>
+    public bool[] IsQuoted { get; } = new bool[encoded.Words.Length];
+
     public List<EntityDraft> Entities { get; } = [];
 
     /// <summary>All mentions, in the order of the text.</summary>

@@ -3,6 +3,8 @@ namespace EntityGraph.Extraction.Names;
 /// <summary>Gathers an article's names into entities: the full forms first, then the short forms that one of them explains.</summary>
 internal static class NameClusters
 {
+    // Two mentions that the tagger holds for one score about 15; above 0 they are more likely one than not.
+    private const double SurePair = 5;
     private static readonly string[] SmallWords = ["of", "the", "and", "for", "in", "on", "&", "to", "de", "la"];
 
     public static void Gather(ArticleDraft draft, List<FoundName> names)
@@ -16,6 +18,8 @@ internal static class NameClusters
         foreach (var form in forms)
         {
             var candidates = draft.Entities.Where(e => e.Type == form.Type && Explains(e, form)).ToList();
+            if (candidates.Count == 0 && form.Type == EntityType.Organisation)
+                candidates = [.. draft.Entities.Where(e => e.Type == form.Type && IsPartOf(form.Key, e.Key) && Affinity(draft, form.First, e) > SurePair)];
             if (candidates.Count == 0)
                 Add(form.Names, Make(draft, form));
             else if (candidates.Count == 1)
@@ -96,6 +100,8 @@ internal static class NameClusters
         if (full.Length <= shorter.Length)
             // Two full forms of one length: the same surname, and one given name an initial or a beginning of the other.
             return full.Length == shorter.Length && full.Length > 1 && full[^1] == shorter[^1] && Abbreviates(full[0], shorter[0]);
+        if (shorter.Length == 1 && IsMisspelt(full[^1], shorter[0]))
+            return true;
         // The surname, with or without given names; or the given name alone.
         return full.AsSpan(^shorter.Length..).SequenceEqual(shorter) || full.AsSpan(..shorter.Length).SequenceEqual(shorter)
             || (shorter.Length == 2 && full[^1] == shorter[1] && (full[0] == shorter[0] || Abbreviates(full[0], shorter[0])))
@@ -104,6 +110,24 @@ internal static class NameClusters
 
     private static bool Abbreviates(string one, string other) =>
         (one.Length == 1 && other.StartsWith(one, StringComparison.Ordinal)) || (other.Length == 1 && one.StartsWith(other, StringComparison.Ordinal));
+
+    // "McLenny" for "McClenney": reporters slip in long surnames. One letter in four may differ, never the first.
+    private static bool IsMisspelt(string surname, string other) =>
+        other.Length >= 5 && surname.Length >= 5 && surname[0] == other[0] && EditDistance(surname, other) <= Math.Min(surname.Length, other.Length) / 4;
+
+    private static int EditDistance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1)));
+        }
+
+        return row[^1];
+    }
 
     private static bool IsSurnameBeforeSuffix(string[] full, string[] form) =>
         full[^1] is "jr" or "sr" or "ii" or "iii" && form.Length == 1 && full.Length > 2 && full[^2] == form[0];
@@ -120,6 +144,10 @@ internal static class NameClusters
         // "Reform" for "Reform UK": a beginning that makes up half of the name.
         return full.AsSpan(..key.Length).SequenceEqual(key) && key.Length * 2 >= full.Length;
     }
+
+    // "The Bank" for "Bank of England", "the Journal" for "Wall Street Journal": only where the tagger is sure as well.
+    private static bool IsPartOf(string[] part, string[] full) => part.Length < full.Length
+        && (full.AsSpan(..part.Length).SequenceEqual(part) || full.AsSpan(^part.Length..).SequenceEqual(part));
 
     private static bool IsAcronym(string text, string[] full)
     {

@@ -16,7 +16,7 @@ internal sealed class NameStage : IExtractionStage
 
     public void Run(ArticleDraft draft)
     {
-        var names = Sequence.Spans(draft.Output, TagLayout.Names)
+        var names = NameBorders.Mend(draft, Sequence.Spans(draft.Output, TagLayout.Names))
             .Select(s => FoundName.From(draft, new WordSpan(s.First, s.Last), s.Label, s.Probability))
             .Where(n => n.Key.Length > 0)
             .ToList();

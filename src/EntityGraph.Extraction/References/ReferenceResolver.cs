@@ -11,14 +11,16 @@ internal sealed class ReferenceResolver
     private readonly ReferenceWeights _weights;
     private readonly Dictionary<MentionDraft, AttributionDraft> _contentOf = [];
     private readonly Dictionary<MentionDraft, AttributionDraft> _sourceOf = [];
-    private readonly HashSet<MentionDraft> _subjects;
+    private readonly Dictionary<MentionDraft, int> _index;
 
     public ReferenceResolver(ArticleDraft draft, ReferenceWeights weights)
     {
         (_draft, _weights) = (draft, weights);
+        _index = draft.Mentions.Select((m, i) => (m, i)).ToDictionary(p => p.m, p => p.i);
+        var outer = draft.Attributions.Where(a => !a.IsNested).ToList();
         foreach (var mention in draft.Mentions)
         {
-            foreach (var attribution in draft.Attributions.Where(a => !a.IsNested))
+            foreach (var attribution in outer)
             {
                 if (attribution.Content.Any(c => c.Contains(mention.Span)))
                     _contentOf.TryAdd(mention, attribution);
@@ -27,7 +29,6 @@ internal sealed class ReferenceResolver
             }
         }
 
-        _subjects = [.. draft.Mentions.GroupBy(m => draft.SentenceOf[m.Span.First]).Select(g => g.First())];
     }
 
     /// <param name="reference">The pronoun or description to resolve.</param>
@@ -56,9 +57,10 @@ internal sealed class ReferenceResolver
             PronounForm.It or PronounForm.They => _weights.ThingThreshold,
             _ => _weights.NominalThreshold,
         });
-        foreach (var earlier in _draft.Mentions)
+        for (var i = _index[reference] - 1; i >= 0; i--)
         {
-            if (earlier.Span.First >= reference.Span.First)
+            var earlier = _draft.Mentions[i];
+            if (Distance(reference, earlier) > MaxSentences)
                 break;
             if (earlier.Entity is not { } entity || earlier.Span.Contains(reference.Span) || !MayBe(reference, earlier, entity, within))
                 continue;
@@ -76,14 +78,12 @@ internal sealed class ReferenceResolver
         if (_draft.Output.WindowOf[reference.Span.First] != _draft.Output.WindowOf[earlier.Span.First])
             score = _weights.OtherWindow + _weights.OtherWindowScore * score;
         score += _weights.Sentence * Distance(reference, earlier)
-            + _weights.Frequency * Math.Log2(entity.Mentions.Count(m => m.Span.First < reference.Span.First));
+            + _weights.Frequency * Math.Log2(entity.Mentions.Count);
         if (_draft.ParagraphOf[reference.Span.First] != _draft.ParagraphOf[earlier.Span.First])
             score += _weights.Paragraph;
         var clash = -Direction(reference.Form) * entity.Masculinity;
         if (clash > 0)
             score += _weights.GenderClash * clash;
-        if (_subjects.Contains(earlier))
-            score += _weights.Subject;
         if (within is null)
         {
             if (_contentOf.ContainsKey(earlier))
@@ -107,14 +107,14 @@ internal sealed class ReferenceResolver
 
     private bool MayBe(MentionDraft reference, MentionDraft earlier, EntityDraft entity, AttributionDraft? within)
     {
-        if (Distance(reference, earlier) > MaxSentences || !Agrees(reference, entity))
+        if (!Agrees(reference, entity))
             return false;
         // In a quotation its speaker is "I"; and a source is not who its own quotation speaks of.
-        var isQuoted = within is not null && _draft.Features[reference.Span.First].Quoted == 1;
+        var isQuoted = within is not null && _draft.IsQuoted[reference.Span.First];
         if (isQuoted && reference.Kind == MentionKind.Pronoun && entity == within!.Speaker)
             return false;
         return !(_sourceOf.TryGetValue(reference, out var own) && _contentOf.GetValueOrDefault(earlier) == own
-            && _draft.Features[earlier.Span.First].Quoted == 1);
+            && _draft.IsQuoted[earlier.Span.First]);
     }
 
     private static bool Agrees(MentionDraft reference, EntityDraft entity) => reference.Form switch

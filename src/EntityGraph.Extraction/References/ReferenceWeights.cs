@@ -8,50 +8,47 @@ namespace EntityGraph.Extraction.References;
 internal sealed record ReferenceWeights
 {
     /// <summary>For each sentence between the two.</summary>
-    public double Sentence { get; set; } = -0.5;
+    public double Sentence { get; init; } = -0.5;
 
     /// <summary>The two stand in different paragraphs.</summary>
-    public double Paragraph { get; set; } = -0.5;
+    public double Paragraph { get; init; } = -0.5;
 
     /// <summary>The two were read in different windows, where the tagger's score says little: what it starts from.</summary>
-    public double OtherWindow { get; set; } = 1;
+    public double OtherWindow { get; init; } = 0.4;
 
     /// <summary>… and the part of the tagger's score that counts.</summary>
-    public double OtherWindowScore { get; set; } = 0.3;
+    public double OtherWindowScore { get; init; } = 0.3;
 
     /// <summary>The candidate stands inside a content and the reference outside: what is said of people does not make them the topic.</summary>
-    public double CandidateInContent { get; set; } = -3;
+    public double CandidateInContent { get; init; } = -1.2;
 
     /// <summary>The candidate is a source and so is the reference: who spoke goes on speaking.</summary>
-    public double SourceToSource { get; set; } = 2;
-
-    /// <summary>The candidate is the first mention of its sentence, most often its subject.</summary>
-    public double Subject { get; set; } = 1;
+    public double SourceToSource { get; init; } = 1.0;
 
     /// <summary>For each doubling of the candidate's mentions so far.</summary>
-    public double Frequency { get; set; } = 0.3;
+    public double Frequency { get; init; } = 0.64;
 
     /// <summary>A pronoun in reported speech, and the candidate is the speaker.</summary>
-    public double SpeakerInReport { get; set; } = 2;
+    public double SpeakerInReport { get; init; } = 1.05;
 
     /// <summary>A description in a content, and the candidate is its speaker.</summary>
-    public double NominalSpeaker { get; set; } = -3;
+    public double NominalSpeaker { get; init; } = -2.4;
 
     /// <summary>Reference and candidate stand in one content.</summary>
-    public double SameContent { get; set; } = 1;
+    public double SameContent { get; init; } = -1.9;
 
     /// <summary>For each unit by which the candidate's gender speaks against the pronoun.</summary>
-    public double GenderClash { get; set; } = -1;
+    public double GenderClash { get; init; } = -0.52;
 
     /// <summary>How much a resolved "he" or "she" says of its entity's gender.</summary>
-    public double PronounGender { get; set; } = 3;
+    public double PronounGender { get; init; } = 5.1;
 
     /// <summary>The least score at which a description is resolved.</summary>
-    public double NominalThreshold { get; set; }
+    public double NominalThreshold { get; init; } = -0.9;
 
     /// <summary>The least score at which "it" and "they" are resolved.</summary>
-    public double ThingThreshold { get; set; }
+    public double ThingThreshold { get; init; } = 2.5;
 
     /// <summary>The least score at which "he" and "she" are resolved.</summary>
-    public double PersonThreshold { get; set; } = -12;
+    public double PersonThreshold { get; init; } = -1.35;
 }

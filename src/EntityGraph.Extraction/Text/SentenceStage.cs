@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace EntityGraph.Extraction.Text;
 
-/// <summary>Numbers paragraphs and sentences. A line break ends both; a full stop behind an abbreviation or initial ends none.</summary>
+/// <summary>Numbers paragraphs and sentences, and marks quotations. A line break ends both; a full stop behind an abbreviation or initial ends none.</summary>
 internal sealed class SentenceStage : IExtractionStage
 {
     private static readonly FrozenSet<string> Abbreviations = new[]
@@ -36,6 +36,7 @@ internal sealed class SentenceStage : IExtractionStage
 
         if (draft.Words.Length > 0)
             draft.Sentences.Add(draft.Span(start, draft.Words.Length - 1));
+        QuotationMarks.Read(draft);
     }
 
     private static ReadOnlySpan<char> Gap(ArticleDraft draft, int word) =>
