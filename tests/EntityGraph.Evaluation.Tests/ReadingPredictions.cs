@@ -23,6 +23,19 @@ public class ReadingPredictions
         Assert.StartsWith("out.jsonl line 4: ", e.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"article":{"text":"a"},"entities":[]}""", "attributions")]
+    [InlineData("""{"article":{"text":"a"},"entities":[],"attributions":[{"id":"a1","kind":"direct","speaker":"e9","content":[{"start":0,"end":1}]}]}""", "e9")]
+    [InlineData("""{"article":{"text":"a"},"entities":[],"attributions":[{"id":"a1","kind":"direct","content":[]}]}""", "a1")]
+    [InlineData("""{"article":{"text":"a"},"entities":[{"id":"e1","type":"Person","name":"A","mentions":[]}],"attributions":[]}""", "e1")]
+    [InlineData("{", "test")]
+    public void A_line_that_cannot_be_scored_is_an_error_that_says_why(string line, string named)
+    {
+        var e = Assert.Throws<GoldException>(() => ExtractJsonReader.Parse(line, "test"));
+        Assert.StartsWith("test: ", e.Message, StringComparison.Ordinal);
+        Assert.Contains(named, e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Trimmed_white_space_moves_the_spans_and_any_other_text_is_an_error()
     {

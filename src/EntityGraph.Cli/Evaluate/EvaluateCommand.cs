@@ -22,16 +22,23 @@ public static class EvaluateCommand
             Description = "The folder that holds gold/, corpus/ and data/",
             DefaultValueFactory = _ => new DirectoryInfo("../shared"),
         };
-        var predictions = new Option<FileInfo?>("--predictions") { Description = "Score this file, EXTRACT-JSON as jsonl, instead of running the extraction" };
+        var predictions = new Option<FileInfo?>("--predictions")
+        {
+            Description = "Score this file, EXTRACT-JSON as jsonl, instead of running the extraction",
+        };
         var model = new Option<string?>("--model") { Description = "The folder of the tagger" };
         var json = new Option<bool>("--json") { Description = "Print everything that was measured as one JSON document" };
         var genres = new Option<bool>("--genres") { Description = "Show the figures genre by genre too" };
         var errors = new Option<bool>("--errors") { Description = "List every missed and every false edge, with its cause and passage" };
         var worst = new Option<bool>("--worst") { Description = "Show examples from the ten articles that each measure goes worst on" };
-        var texts = new Option<DirectoryInfo?>("--write-texts") { Description = "Write the sets' texts into this folder, for another program to annotate, and stop" };
+        var markdown = new Option<bool>("--markdown") { Description = "Print the tables in Markdown" };
+        var texts = new Option<DirectoryInfo?>("--write-texts")
+        {
+            Description = "Write the sets' texts into this folder, for another program to annotate, and stop",
+        };
         var command = new Command("evaluate", "Measure the extraction against gold; the measures are defined in docs/quality.md")
         {
-            sets, data, predictions, model, json, genres, errors, worst, texts,
+            sets, data, predictions, model, json, genres, errors, worst, markdown, texts,
         };
         command.SetAction(parsed =>
         {
@@ -51,9 +58,11 @@ public static class EvaluateCommand
                     Console.Out.WriteLine(EvaluationJson.Write(reports));
                     return 0;
                 }
+                var shown = new Shown(
+                    parsed.GetValue(genres), parsed.GetValue(errors), parsed.GetValue(worst), parsed.GetValue(markdown));
                 foreach (var report in reports)
                 {
-                    EvaluationTable.Print(AnsiConsole.Console, report, parsed.GetValue(genres), parsed.GetValue(errors), parsed.GetValue(worst));
+                    EvaluationTable.Print(AnsiConsole.Console, report, shown);
                 }
                 return 0;
             }

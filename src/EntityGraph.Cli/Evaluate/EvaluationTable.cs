@@ -4,6 +4,13 @@ using Spectre.Console;
 
 namespace EntityGraph.Cli.Evaluate;
 
+/// <summary>Which parts of a report are shown beside its figures, and how.</summary>
+/// <param name="Genres">The figures genre by genre.</param>
+/// <param name="Errors">Every missed and every false edge.</param>
+/// <param name="Worst">Examples from the articles that each measure goes worst on.</param>
+/// <param name="Markdown">Tables in Markdown.</param>
+public sealed record Shown(bool Genres, bool Errors, bool Worst, bool Markdown);
+
 /// <summary>Prints a report as tables.</summary>
 public static class EvaluationTable
 {
@@ -11,28 +18,30 @@ public static class EvaluationTable
     private const int WidthOfFiles = 160;
 
     /// <summary>Prints it, with the parts that are asked for.</summary>
-    public static void Print(IAnsiConsole console, EvaluationReport report, bool genres, bool errors, bool worst)
+    public static void Print(IAnsiConsole console, EvaluationReport report, Shown shown)
     {
+        var border = shown.Markdown ? TableBorder.Markdown : TableBorder.Simple;
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = Math.Max(console.Profile.Width, WidthOfFiles);
         }
         var speed = report.WordsPerSecond is { } w ? $", {Number(w)} words/s" : "";
-        console.MarkupLineInterpolated($"[bold]{report.Set}[/]: {report.Description}. {report.Articles} articles, {Number(report.Words)} words{speed}");
-        console.Write(Scores(report.Scores.Where(s => genres || s.Genre is null), genres));
+        console.MarkupLineInterpolated(
+            $"[bold]{report.Set}[/]: {report.Description}. {report.Articles} articles, {Number(report.Words)} words{speed}");
+        console.Write(Scores(report.Scores.Where(s => shown.Genres || s.Genre is null), shown.Genres, border));
         if (report.Reliability.Count > 0)
         {
-            console.Write(ReliabilityOf(report));
+            console.Write(ReliabilityOf(report, border));
         }
-        if (worst)
+        if (shown.Worst)
         {
             PrintWorst(console, report);
         }
         if (report.EdgeErrors.Count > 0)
         {
-            console.Write(Causes(report));
+            console.Write(Causes(report, border));
         }
-        if (errors)
+        if (shown.Errors)
         {
             foreach (var error in report.EdgeErrors)
             {
@@ -41,9 +50,9 @@ public static class EvaluationTable
         }
     }
 
-    private static Table Scores(IEnumerable<Score> scores, bool genres)
+    private static Table Scores(IEnumerable<Score> scores, bool genres, TableBorder border)
     {
-        var table = New("measure", "");
+        var table = New(border, "measure", "");
         if (genres)
         {
             table.AddColumn("genre");
@@ -59,7 +68,8 @@ public static class EvaluationTable
         var previous = "";
         foreach (var s in scores)
         {
-            List<string> row = [s.Measure == previous ? "" : s.Measure, s.Part, Share(s.Value), $"{Share(s.Interval.Low)}–{Share(s.Interval.High)}"];
+            List<string> row =
+                [s.Measure == previous ? "" : s.Measure, s.Part, Share(s.Value), $"{Share(s.Interval.Low)}–{Share(s.Interval.High)}"];
             if (genres)
             {
                 row.Insert(2, s.Genre ?? "all");
@@ -75,9 +85,9 @@ public static class EvaluationTable
         return table;
     }
 
-    private static Table ReliabilityOf(EvaluationReport report)
+    private static Table ReliabilityOf(EvaluationReport report, TableBorder border)
     {
-        var table = New("confidence", "attributions", "mean confidence", "share right");
+        var table = New(border, "confidence", "attributions", "mean confidence", "share right");
         foreach (var bin in report.Reliability)
         {
             table.AddRow($"{Share(bin.From)}–{Share(bin.To)}", Number(bin.Count), Share(bin.Confidence), Share(bin.Right));
@@ -85,10 +95,11 @@ public static class EvaluationTable
         return table;
     }
 
-    private static Table Causes(EvaluationReport report)
+    private static Table Causes(EvaluationReport report, TableBorder border)
     {
-        var table = New("edges", "cause", "count");
-        foreach (var group in report.EdgeErrors.GroupBy(e => (e.Missed, e.Cause)).OrderByDescending(g => g.Key.Missed).ThenByDescending(g => g.Count()))
+        var table = New(border, "edges", "cause", "count");
+        foreach (var group in report.EdgeErrors.GroupBy(e => (e.Missed, e.Cause))
+            .OrderByDescending(g => g.Key.Missed).ThenByDescending(g => g.Count()))
         {
             table.AddRow(group.Key.Missed ? "missed" : "false", group.Key.Cause.ToString(), Number(group.Count()));
         }
@@ -102,14 +113,17 @@ public static class EvaluationTable
             console.MarkupLineInterpolated($"[bold]{measure.Key}[/], where it goes worst");
             foreach (var e in measure)
             {
-                console.MarkupLineInterpolated($"  {e.ArticleId}@{e.Span.Start}  {e.What}: [underline]{e.Words}[/]\n    [dim]{e.Passage}[/]");
+                console.MarkupLineInterpolated(
+                    $"  {e.ArticleId}@{e.Span.Start}  {e.What}: [underline]{e.Words}[/]\n    [dim]{e.Passage}[/]");
             }
         }
     }
 
     private static void PrintEdge(IAnsiConsole console, EdgeError e)
     {
-        console.MarkupLineInterpolated($"\n[bold]{(e.Missed ? "missed" : "false")}[/] {e.Speaker} → {e.Mentioned}, by {e.Via.ToString().ToLowerInvariant()}: [bold]{e.Cause}[/]  [dim]{e.ArticleId}@{e.Place?.Start}[/]");
+        var (what, via) = (e.Missed ? "missed" : "false", e.Via.ToString().ToLowerInvariant());
+        console.MarkupLineInterpolated(
+            $"\n[bold]{what}[/] {e.Speaker} → {e.Mentioned}, by {via}: [bold]{e.Cause}[/]  [dim]{e.ArticleId}@{e.Place?.Start}[/]");
         console.MarkupLineInterpolated($"  evidence  {e.Evidence ?? ""}\n  passage   {e.Passage ?? ""}");
         foreach (var predicted in e.Predicted)
         {
@@ -117,9 +131,9 @@ public static class EvaluationTable
         }
     }
 
-    private static Table New(params string[] columns)
+    private static Table New(TableBorder border, params string[] columns)
     {
-        var table = new Table().Border(TableBorder.Simple);
+        var table = new Table().Border(border);
         foreach (var column in columns)
         {
             table.AddColumn(column);
@@ -129,5 +143,6 @@ public static class EvaluationTable
 
     private static string Share(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static string Number(double value) => value.ToString(value == Math.Floor(value) || value >= 1000 ? "#,0" : "0.0", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        value.ToString(value == Math.Floor(value) || value >= 1000 ? "#,0" : "0.0", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,9 @@ public static class Reliability
         [.. judged.GroupBy(j => Math.Clamp((int)(j.Confidence * bins), 0, bins - 1)).OrderBy(b => b.Key).Select(b => new ReliabilityBin(
             (double)b.Key / bins, (b.Key + 1.0) / bins, b.Count(), b.Average(j => j.Confidence), b.Average(j => j.Right ? 1.0 : 0.0)))];
 
-    /// <summary>Expected calibration error (Naeini et al. 2015): the mean distance of a bin's confidence from its share right, weighted by count.</summary>
+    /// <summary>
+    /// Expected calibration error (Naeini et al. 2015): the mean distance of a bin's confidence from its share right, weighted by count.
+    /// </summary>
     public static double ExpectedError(IReadOnlyCollection<Judged> judged, int bins = 10) =>
         judged.Count == 0 ? 0 : Table(judged, bins).Sum(b => b.Count * Math.Abs(b.Confidence - b.Right)) / judged.Count;
 

@@ -40,7 +40,8 @@ public static class ClusterTallies
         foreach (var cluster in clusters.Gold)
         {
             // A mention that the other side lacks is a part of its own.
-            var parts = cluster.Where(other.ContainsKey).Select(m => other[m]).Distinct().Count() + cluster.Count(m => !other.ContainsKey(m));
+            var parts = cluster.Where(other.ContainsKey).Select(m => other[m]).Distinct().Count()
+                + cluster.Count(m => !other.ContainsKey(m));
             found += cluster.Count - parts;
             wanted += cluster.Count - 1;
         }
@@ -50,6 +51,8 @@ public static class ClusterTallies
     private static double BCubedSide(Clusters clusters)
     {
         var other = clusters.Predicted.SelectMany(c => c.Select(m => (m, c))).ToDictionary(x => x.m, x => x.c);
-        return clusters.Gold.Sum(cluster => cluster.Where(other.ContainsKey).Sum(m => (double)cluster.Count(other[m].Contains) / cluster.Count));
+        return clusters.Gold.Sum(cluster => cluster
+            .Where(other.ContainsKey)
+            .Sum(m => (double)cluster.Count(other[m].Contains) / cluster.Count));
     }
 }

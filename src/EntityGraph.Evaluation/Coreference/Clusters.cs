@@ -20,7 +20,9 @@ public sealed record Clusters(IReadOnlyList<IReadOnlySet<int>> Gold, IReadOnlyLi
     public static Clusters Of(GoldArticle gold, AnnotatedArticle predicted)
     {
         var words = new WordIndex(gold.Text);
-        var plural = gold.Entities!.SelectMany(e => e.Mentions).Where(m => m.Plural).Select(m => words.Of(m.Span)).OfType<WordSpan>().ToHashSet();
+        var plural = gold.Entities!.SelectMany(e => e.Mentions)
+            .Where(m => m.Plural).Select(m => words.Of(m.Span))
+            .OfType<WordSpan>().ToHashSet();
         var taken = new HashSet<WordSpan>(plural);
         var goldMentions = new List<(WordSpan Span, WordSpan? Head)>();
         var goldClusters = new List<HashSet<int>>();
@@ -43,9 +45,11 @@ public sealed record Clusters(IReadOnlyList<IReadOnlySet<int>> Gold, IReadOnlyLi
 
         var bySpan = goldMentions.Select((m, i) => (m.Span, i)).ToDictionary(x => x.Span, x => x.i);
         var spans = predicted.Entities.SelectMany((e, i) => e.Mentions.Select(m => (Entity: i, Span: words.Of(m.Span))))
-            .Where(m => m.Span is not null && !plural.Contains(m.Span.Value)).Select(m => (m.Entity, Span: m.Span!.Value)).DistinctBy(m => m.Span).ToList();
+            .Where(m => m.Span is not null && !plural.Contains(m.Span.Value)).Select(m => (m.Entity, Span: m.Span!.Value))
+                .DistinctBy(m => m.Span).ToList();
         var exact = spans.Select(m => m.Span).Where(bySpan.ContainsKey).ToHashSet();
-        var free = goldMentions.Select((m, i) => (m.Span, m.Head, Number: i)).Where(m => m.Head is not null && !exact.Contains(m.Span)).ToList();
+        var free = goldMentions.Select((m, i) => (m.Span, m.Head, Number: i))
+            .Where(m => m.Head is not null && !exact.Contains(m.Span)).ToList();
         var next = goldMentions.Count;
         var clusters = predicted.Entities.Select(_ => new HashSet<int>()).ToList();
         foreach (var (entity, span) in spans)

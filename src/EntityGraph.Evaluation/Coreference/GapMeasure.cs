@@ -24,7 +24,9 @@ public sealed class GapMeasure : IMeasure
         foreach (var pronoun in gold.Pronouns!)
         {
             var entity = predicted.Entities.FirstOrDefault(e => e.Mentions.Any(m => m.Span == pronoun.Span));
-            var answers = pronoun.Names.Select(n => entity?.Mentions.Any(m => m.Kind == MentionKind.Name && m.Span.Overlaps(n.Span)) == true).ToList();
+            var answers = pronoun.Names
+                .Select(n => entity?.Mentions
+                .Any(m => m.Kind == MentionKind.Name && m.Span.Overlaps(n.Span)) == true).ToList();
             names += Tally.Of(
                 pronoun.Names.Where((n, i) => n.Same && answers[i]).Count(), answers.Count(a => a), pronoun.Names.Count(n => n.Same));
             if (pronoun.Names.Count(n => n.Same) == 1)
@@ -36,7 +38,8 @@ public sealed class GapMeasure : IMeasure
             if (pronoun.Names.Where((n, i) => n.Same != answers[i]).Any())
             {
                 var referents = pronoun.Names.Where(n => n.Same).Select(n => n.Span.In(gold.Text)).DefaultIfEmpty("neither");
-                examples.Add(Example.Of(Name, gold, $"taken for {entity?.Name ?? "nobody"}, is {string.Join(" and ", referents)}", pronoun.Span));
+                examples.Add(Example.Of(Name, gold,
+                    $"taken for {entity?.Name ?? "nobody"}, is {string.Join(" and ", referents)}", pronoun.Span));
             }
         }
         return new Measurement(new Dictionary<string, Tally> { ["names"] = names, ["right of two"] = two }, examples);

@@ -33,7 +33,9 @@ public sealed class ReferenceMeasure : IMeasure
                 wanted.TryAdd(span, (entity, mention.Kind));
             }
         }
-        var plural = gold.Entities!.SelectMany(e => e.Mentions).Where(m => m.Plural).Select(m => words.Of(m.Span)).OfType<WordSpan>().ToHashSet();
+        var plural = gold.Entities!.SelectMany(e => e.Mentions)
+            .Where(m => m.Plural).Select(m => words.Of(m.Span))
+            .OfType<WordSpan>().ToHashSet();
         var found = predicted.Entities.SelectMany(e => e.Mentions.Select(m => (Entity: e, m.Kind, Span: words.Of(m.Span), Text: m.Span)))
             .Where(m => m.Span is not null && !plural.Contains(m.Span.Value)).DistinctBy(m => m.Span).ToList();
 
@@ -56,7 +58,8 @@ public sealed class ReferenceMeasure : IMeasure
             Count("found " + at.Kind, Tally.Of(right ? 1 : 0, 0, 1));
             if (!right)
             {
-                examples.Add(Example.Of(Name, gold, $"taken for {entity.Name}{(given is null ? " (no gold entity, or a part of one)" : "")}, is {at.Entity.Names[0]}", text));
+                var whom = given is null ? $"{entity.Name} (no gold entity, or a part of one)" : entity.Name;
+                examples.Add(Example.Of(Name, gold, $"taken for {whom}, is {at.Entity.Names[0]}", text));
             }
         }
         return new Measurement(counts, examples);

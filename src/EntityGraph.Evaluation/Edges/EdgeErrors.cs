@@ -104,8 +104,10 @@ public static class EdgeErrors
 
     private static string Describe(Attribution a, string text, Dictionary<string, string> names)
     {
-        string Words(IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? "–" : string.Join(" … ", spans.Select(s => Passage.Line(text, s)));
+        string Words(IReadOnlyList<TextSpan> spans) =>
+            spans.Count == 0 ? "–" : string.Join(" … ", spans.Select(s => Passage.Line(text, s)));
         var mentioned = string.Join(", ", a.MentionedIds.Select(m => names[m]));
-        return $"{Words(a.Source)} | {Words(a.Cue)} | {Words(a.Content)} → {(a.SpeakerId is null ? "nobody" : names[a.SpeakerId])} of {(mentioned.Length > 0 ? mentioned : "nobody")}";
+        var speaker = a.SpeakerId is null ? "nobody" : names[a.SpeakerId];
+        return $"{Words(a.Source)} | {Words(a.Cue)} | {Words(a.Content)} → {speaker} of {(mentioned.Length > 0 ? mentioned : "nobody")}";
     }
 }

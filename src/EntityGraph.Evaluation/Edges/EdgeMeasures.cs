@@ -9,7 +9,9 @@ public sealed class EntityMeasure : IMeasure
     /// <inheritdoc/>
     public IReadOnlyList<Part> Parts =>
     [
-        Part.Macro("typed", "macro F1, types agree"), Part.Micro("typed", "micro F1, types agree"), Part.Macro("untyped", "macro F1, any type"),
+        Part.Macro("typed", "macro F1, types agree"),
+            Part.Micro("typed", "micro F1, types agree"),
+            Part.Macro("untyped", "macro F1, any type"),
     ];
 
     /// <inheritdoc/>

@@ -27,7 +27,8 @@ public sealed class EntityAlignment
                 var mentions = keys.Count(goldKeys[g].Contains);
                 if (mentions > 0)
                 {
-                    pairs.Add(((double)distinct.Count(goldKeys[g].Contains) / distinct.Union(goldKeys[g]).Count(), mentions, gold[g].Type == entity.Type, g, p));
+                    pairs.Add(((double)distinct.Count(goldKeys[g].Contains) / distinct.Union(goldKeys[g]).Count(),
+                        mentions, gold[g].Type == entity.Type, g, p));
                 }
             }
         }

@@ -21,17 +21,22 @@ public static partial class CorpusReader
     public static GoldArticle Parse(string raw, string name)
     {
         var parts = raw.ReplaceLineEndings("\n").Split("\n\n", 2);
-        var headers = parts[0].Split('\n').Select(l => Header().Match(l)).Where(m => m.Success).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim());
-        string Required(string key) => headers.TryGetValue(key, out var value) ? value : throw new GoldException(name, $"there is no #{key}");
+        var headers = parts[0].Split('\n').Select(l => Header().Match(l))
+            .Where(m => m.Success)
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim());
+        string Required(string key) =>
+            headers.TryGetValue(key, out var value) ? value : throw new GoldException(name, $"there is no #{key}");
         var paragraphs = BlankLine().Split(parts.Length > 1 ? parts[1] : "").Select(p => p.Trim()).Where(p => p.Length > 0);
         var marks = CorpusMarks.Strip(string.Join("\n\n", paragraphs.Prepend(Required("title"))), name);
 
         // A mention of several ("they") is a mention of each.
-        var entities = marks.Mentions.SelectMany(m => m.Ids.Select(id => (Id: id, Mention: m))).GroupBy(x => x.Id).Select(g => new GoldEntity(
+        var entities = marks.Mentions.SelectMany(m => m.Ids.Select(id => (Id: id, Mention: m)))
+            .GroupBy(x => x.Id).Select(g => new GoldEntity(
             g.Key,
             TypeOf(g.Key),
             [.. g.Where(x => x.Mention.Kind == MentionKind.Name).Select(x => x.Mention.Span.In(marks.Text)).Distinct()],
-            [.. g.Select(x => new GoldMention(x.Mention.Span, x.Mention.Kind) { Plural = x.Mention.Ids.Count > 1 }).OrderBy(m => m.Span)])).ToList();
+            [.. g.Select(x => new GoldMention(x.Mention.Span, x.Mention.Kind) { Plural = x.Mention.Ids.Count > 1 })
+                .OrderBy(m => m.Span)])).ToList();
         var attributions = marks.Attributions.Select(a => CorpusSpeakers.WithSpeakers(a, marks)).ToList();
         return new GoldArticle
         {
@@ -73,7 +78,8 @@ internal sealed partial record CorpusMarks(string Text, IReadOnlyList<MarkedSpan
         var opened = new Stack<int>();
         var tags = new Stack<(char Role, int Number, int Start)>();
         var spans = new List<(char Role, int Number, TextSpan Span)>();
-        GoldException Bad(string what, int at) => new(name, $"{what} near '{raw[Math.Max(0, at - 40)..Math.Min(raw.Length, at + 20)].ReplaceLineEndings(" ")}'");
+        GoldException Bad(string what, int at) =>
+            new(name, $"{what} near '{raw[Math.Max(0, at - 40)..Math.Min(raw.Length, at + 20)].ReplaceLineEndings(" ")}'");
         var end = 0;
         void Emit(int from, int to)
         {
@@ -94,9 +100,13 @@ internal sealed partial record CorpusMarks(string Text, IReadOnlyList<MarkedSpan
             }
             else if (mark.Groups["ids"].Success)
             {
-                var span = opened.TryPop(out var start) ? new TextSpan(start, text.Length) : throw Bad("a mention closed but not opened", mark.Index);
+                var span = opened.TryPop(out var start)
+                    ? new TextSpan(start, text.Length)
+                    : throw Bad("a mention closed but not opened", mark.Index);
                 var kind = mark.Groups["kind"].Value switch { "p" => MentionKind.Pronoun, "n" => MentionKind.Nominal, _ => MentionKind.Name };
-                mentions.Add(span.Length > 0 ? new MarkedSpan(span, mark.Groups["ids"].Value.Split('+'), kind) : throw Bad("an empty mention", mark.Index));
+                mentions.Add(span.Length > 0
+                    ? new MarkedSpan(span, mark.Groups["ids"].Value.Split('+'), kind)
+                    : throw Bad("an empty mention", mark.Index));
             }
             else
             {

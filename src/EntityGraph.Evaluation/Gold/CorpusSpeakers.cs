@@ -36,10 +36,12 @@ internal static partial class CorpusSpeakers
         [.. attributions
             .SelectMany(a => a.Content.SelectMany(content => marks.Mentions.Where(m => content.Contains(m.Span)).SelectMany(m => m.Ids
                 .Where(id => CorpusReader.TypeOf(id) is not null)
-                .SelectMany(id => a.SpeakerIds!.Where(speaker => speaker != id).Select(speaker => (Speaker: speaker, Mentioned: id, Mention: m, Content: content))))))
+                .SelectMany(id => a.SpeakerIds!.Where(speaker => speaker != id)
+                    .Select(speaker => (Speaker: speaker, Mentioned: id, Mention: m, Content: content))))))
             .GroupBy(e => (e.Speaker, e.Mentioned))
             .Select(pair => pair.OrderBy(e => e.Mention.Kind).First())
-            .Select(e => new GoldEdge(e.Speaker, e.Mentioned, e.Mention.Kind, Around(marks.Text, e.Mention.Span, e.Content)) { Place = e.Mention.Span })];
+            .Select(e => new GoldEdge(e.Speaker, e.Mentioned, e.Mention.Kind, Around(marks.Text, e.Mention.Span, e.Content))
+                { Place = e.Mention.Span })];
 
     // As hand-made gold has it: a dozen words of the content.
     private static string Around(string text, TextSpan mention, TextSpan content)
@@ -48,6 +50,7 @@ internal static partial class CorpusSpeakers
         return Passage.Line(text, new TextSpan(Math.Max(around.Start, content.Start), Math.Min(around.End, content.End)));
     }
 
-    [GeneratedRegex(@"^(?:'s|’s)? *(?:own )?(?:office|statement|lawyers?|spokes\w+|team|camp|representatives?|publicist|agent|account|letter|post|tweet|email|report|press office)\b")]
+    [GeneratedRegex(@"^(?:'s|’s)? *(?:own )?"
+        + @"(?:office|statement|lawyers?|spokes\w+|team|camp|representatives?|publicist|agent|account|letter|post|tweet|email|report|press office)\b")]
     private static partial Regex Office();
 }

@@ -1,13 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace EntityGraph.Evaluation;
 
 /// <summary>Reads hand-made who-mentioned-whom gold: one JSON file an article, with its named entities and its edges.</summary>
 public static class GoldEdgesReader
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
     /// <summary>Reads one file.</summary>
     /// <param name="path">The JSON file.</param>
     /// <param name="id">The id of the article, or null for the file's own "article".</param>
@@ -18,7 +15,8 @@ public static class GoldEdgesReader
         FileForm file;
         try
         {
-            file = JsonSerializer.Deserialize<FileForm>(File.ReadAllText(path), Form) ?? throw new GoldException(path, "is empty");
+            file = JsonSerializer.Deserialize<FileForm>(File.ReadAllText(path), JsonForm.Strict)
+                ?? throw new GoldException(path, "is empty");
         }
         catch (JsonException e)
         {
@@ -53,5 +51,5 @@ public static class GoldEdgesReader
 
     private sealed record EntityForm(string Id, EntityType Type, IReadOnlyList<string> Names);
 
-    private sealed record EdgeForm(string Speaker, string Mentioned, MentionKind Via, string? Evidence, bool Optional);
+    private sealed record EdgeForm(string Speaker, string Mentioned, MentionKind Via, string? Evidence = null, bool Optional = false);
 }

@@ -25,7 +25,9 @@ internal sealed partial class GumDocument(string id)
 
     public void Token(string form, string upos, string relation, string misc)
     {
-        var attributes = misc.Split('|').Select(f => f.Split('=', 2)).Where(f => f.Length == 2).GroupBy(f => f[0]).ToDictionary(g => g.Key, g => g.First()[1]);
+        var attributes = misc.Split('|').Select(f => f.Split('=', 2))
+            .Where(f => f.Length == 2)
+            .GroupBy(f => f[0]).ToDictionary(g => g.Key, g => g.First()[1]);
         var index = _tokens.Count;
         _tokens.Add(new GumToken(form, upos, relation, new TextSpan(_text.Length, _text.Length + form.Length)));
         _text.Append(form);
@@ -40,7 +42,9 @@ internal sealed partial class GumDocument(string id)
                 // GRP-etype-infstat-salience-centering-minspan-link-identity; identities may hold hyphens themselves.
                 var fields = bracket.Groups["open"].Value.Split('-', 8);
                 _open.Add(new GumMention(
-                    fields[0], fields.ElementAtOrDefault(1) ?? "abstract", index, index, fields.ElementAtOrDefault(5) ?? "", fields.ElementAtOrDefault(7)));
+                    fields[0], fields.ElementAtOrDefault(1) ?? "abstract",
+                        index, index, fields.ElementAtOrDefault(5) ?? "",
+                        fields.ElementAtOrDefault(7)));
             }
             else
             {
@@ -76,7 +80,8 @@ internal sealed partial class GumDocument(string id)
     {
         var (start, end) = (mention.First, mention.Last);
         var heads = mention.Heads.Split(',').Where(h => int.TryParse(h, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            .Select(h => start + int.Parse(h, CultureInfo.InvariantCulture) - 1).Where(h => h >= start && h <= end).DefaultIfEmpty(end).ToList();
+            .Select(h => start + int.Parse(h, CultureInfo.InvariantCulture) - 1)
+                .Where(h => h >= start && h <= end).DefaultIfEmpty(end).ToList();
         var head = heads[^1];
         if (_tokens[head].Upos == "PROPN")
         {

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace EntityGraph.Evaluation;
 
-/// <summary>Reads sentences with name tags, JSON Lines of <c>{"set", "doc", "tokens", "tags"}</c> (IOB2), a dozen sentences to an article.</summary>
+/// <summary>
+/// Reads sentences with name tags, JSON Lines of <c>{"set", "doc", "tokens", "tags"}</c> (IOB2), a dozen sentences to an article.
+/// </summary>
 public static class NerReader
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
-
     /// <summary>Reads a file, gzipped if its name ends in .gz. Tokens are joined by spaces, sentences by line breaks.</summary>
     /// <exception cref="GoldException">A line is malformed.</exception>
     public static IEnumerable<GoldArticle> Read(string path, int sentencesPerArticle = 12)
@@ -20,7 +20,8 @@ public static class NerReader
             SentenceForm sentence;
             try
             {
-                sentence = JsonSerializer.Deserialize<SentenceForm>(line, Form) ?? throw new GoldException($"{path} line {number}", "is empty");
+                sentence = JsonSerializer.Deserialize<SentenceForm>(line, JsonForm.Strict)
+                    ?? throw new GoldException($"{path} line {number}", "is empty");
             }
             catch (JsonException e)
             {

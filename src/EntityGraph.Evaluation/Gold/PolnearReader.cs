@@ -6,8 +6,6 @@ namespace EntityGraph.Evaluation;
 /// <summary>Reads PolNeAR (Newell et al. 2018) as JSON Lines: attributions in political news, spans in code points.</summary>
 public static class PolnearReader
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
-
     /// <summary>Reads a file, gzipped if its name ends in .gz. Of several annotations of an article the first counts.</summary>
     /// <exception cref="GoldException">A line is malformed.</exception>
     public static IEnumerable<GoldArticle> Read(string path)
@@ -19,7 +17,8 @@ public static class PolnearReader
             LineForm form;
             try
             {
-                form = JsonSerializer.Deserialize<LineForm>(line, Form) ?? throw new GoldException($"{path} line {number}", "is empty");
+                form = JsonSerializer.Deserialize<LineForm>(line, JsonForm.Strict)
+                    ?? throw new GoldException($"{path} line {number}", "is empty");
             }
             catch (JsonException e)
             {
@@ -39,7 +38,7 @@ public static class PolnearReader
         }
     }
 
-    private sealed record LineForm(string Id, string? Publisher, string Text, IReadOnlyList<AnnotationForm> Annotations);
+    private sealed record LineForm(string Id, string Text, IReadOnlyList<AnnotationForm> Annotations, string? Publisher = null);
 
     private sealed record AnnotationForm(IReadOnlyList<AttributionForm> Attributions);
 

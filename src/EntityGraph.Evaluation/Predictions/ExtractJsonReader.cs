@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace EntityGraph.Evaluation;
 
@@ -9,8 +8,6 @@ namespace EntityGraph.Evaluation;
 /// </summary>
 public static class ExtractJsonReader
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
     /// <summary>Reads a file, an article a line; the key is the name of the article's path without its extension.</summary>
     /// <exception cref="GoldException">A line is malformed or its spans do not fit its text, or two articles have one name.</exception>
     public static IReadOnlyDictionary<string, AnnotatedArticle> Read(string path)
@@ -41,15 +38,17 @@ public static class ExtractJsonReader
         LineForm form;
         try
         {
-            form = JsonSerializer.Deserialize<LineForm>(line, Form) ?? throw new GoldException(place, "is empty");
+            form = JsonSerializer.Deserialize<LineForm>(line, JsonForm.Strict) ?? throw new GoldException(place, "is empty");
         }
         catch (JsonException e)
         {
             throw new GoldException(place, e.Message, e);
         }
+        CheckIds(form, place);
         var text = form.Article.Text;
         var offsets = Offsets(form, text, place);
-        IReadOnlyList<TextSpan> Spans(IReadOnlyList<SpanForm>? spans) => [.. (spans ?? []).Select(s => new TextSpan(offsets(s.Start), offsets(s.End)))];
+        IReadOnlyList<TextSpan> Spans(IReadOnlyList<SpanForm>? spans) =>
+            [.. (spans ?? []).Select(s => new TextSpan(offsets(s.Start), offsets(s.End)))];
         return (Path.GetFileNameWithoutExtension(form.Article.Path ?? form.Article.Title ?? place), new AnnotatedArticle
         {
             Article = new Article { Id = ContentId.OfArticle(text, null, null), Text = text, Title = form.Article.Title },
@@ -67,6 +66,36 @@ public static class ExtractJsonReader
                 Confidence = a.Confidence ?? 1.0,
             })],
         });
+    }
+
+    private static void CheckIds(LineForm form, string place)
+    {
+        var known = new HashSet<string>();
+        foreach (var entity in form.Entities)
+        {
+            if (!known.Add(entity.Id))
+            {
+                throw new GoldException(place, $"the entity '{entity.Id}' comes twice");
+            }
+            if (entity.Mentions.All(m => m.Kind != MentionKind.Name))
+            {
+                throw new GoldException(place, $"the entity '{entity.Id}' has no mention by name");
+            }
+        }
+        foreach (var attribution in form.Attributions)
+        {
+            if (attribution.Content.Count == 0)
+            {
+                throw new GoldException(place, $"the attribution '{attribution.Id}' has no content");
+            }
+            foreach (var id in (attribution.Mentions ?? []).Concat(attribution.Speaker is { } s ? [s] : []))
+            {
+                if (!known.Contains(id))
+                {
+                    throw new GoldException(place, $"the attribution '{attribution.Id}' names '{id}', which is none of the entities");
+                }
+            }
+        }
     }
 
     // The form counts UTF-16 code units; programs in other languages tend to count code points. The words that stand beside
@@ -94,21 +123,21 @@ public static class ExtractJsonReader
 
     private sealed record LineForm(ArticleForm Article, IReadOnlyList<EntityForm> Entities, IReadOnlyList<AttributionForm> Attributions);
 
-    private sealed record ArticleForm(string? Path, string? Title, string Text);
+    private sealed record ArticleForm(string Text, string? Path = null, string? Title = null);
 
     private sealed record EntityForm(string Id, EntityType Type, string Name, IReadOnlyList<MentionForm> Mentions);
 
-    private record SpanForm(int Start, int End, string? Text);
+    private record SpanForm(int Start, int End, string? Text = null);
 
-    private sealed record MentionForm(int Start, int End, string? Text, MentionKind Kind) : SpanForm(Start, End, Text);
+    private sealed record MentionForm(int Start, int End, MentionKind Kind, string? Text = null) : SpanForm(Start, End, Text);
 
     private sealed record AttributionForm(
         string Id,
-        string? Speaker,
         AttributionKind Kind,
-        IReadOnlyList<SpanForm>? Source,
-        IReadOnlyList<SpanForm>? Cue,
         IReadOnlyList<SpanForm> Content,
-        IReadOnlyList<string>? Mentions,
-        double? Confidence);
+        string? Speaker = null,
+        IReadOnlyList<SpanForm>? Source = null,
+        IReadOnlyList<SpanForm>? Cue = null,
+        IReadOnlyList<string>? Mentions = null,
+        double? Confidence = null);
 }

@@ -12,7 +12,9 @@ public static class Evaluator
         new EntityMeasure(),
         new EdgeMeasure(),
         new NameMeasure(),
-        .. from nested in new[] { false, true } from comparison in Enum.GetValues<SpanComparison>() select new AttributionSpanMeasure(comparison, nested),
+        .. from nested in new[] { false, true }
+            from comparison in Enum.GetValues<SpanComparison>()
+            select new AttributionSpanMeasure(comparison, nested),
         new RelationMeasure(),
         new SpeakerMeasure(),
         new ReferenceMeasure(),
@@ -36,13 +38,15 @@ public static class Evaluator
         var worst = new List<Example>();
         foreach (var measure in Measures)
         {
-            var measured = pairs.Where(p => measure.Applies(p.Gold)).Select(p => (p.Gold.Genre, Counted: measure.Of(p.Gold, p.Predicted))).ToList();
+            var measured = pairs.Where(p => measure.Applies(p.Gold))
+                .Select(p => (p.Gold.Genre, Counted: measure.Of(p.Gold, p.Predicted))).ToList();
             if (measured.Count == 0)
             {
                 continue;
             }
             scores.AddRange(ScoresOf(measure, [.. measured.Select(m => m.Counted)], null));
-            var genres = measured.Where(m => m.Genre is not null).GroupBy(m => m.Genre!).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var genres = measured.Where(m => m.Genre is not null)
+                .GroupBy(m => m.Genre!).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
             if (genres.Count > 1)
             {
                 scores.AddRange(genres.SelectMany(g => ScoresOf(measure, [.. g.Select(m => m.Counted)], g.Key)));
@@ -82,7 +86,8 @@ public static class Evaluator
             Scores = scores,
             Reliability = Reliability.Table([.. judged.SelectMany(j => j)]),
             Worst = worst,
-            EdgeErrors = [.. pairs.Where(p => p.Gold.Edges is not null).SelectMany(p => EdgeErrors.Of(p.Gold, p.Predicted, WhoMentionedWhom.Of(p.Gold, p.Predicted)))],
+            EdgeErrors = [.. pairs.Where(p => p.Gold.Edges is not null)
+                .SelectMany(p => EdgeErrors.Of(p.Gold, p.Predicted, WhoMentionedWhom.Of(p.Gold, p.Predicted)))],
         };
     }
 

@@ -21,7 +21,8 @@ public static class EvaluationSets
         ("corpus", "the held-out articles of the project's corpus", folder => HeldOut(folder)),
         ("gum", "GUM, development documents of all genres", folder => GumReader.Read(Path.Combine(folder, "data/gum/dev.conllu.gz"))),
         ("gum-all", "GUM, all documents here, for identities across articles (the tagger was trained on most)", folder =>
-            GumReader.Read(Path.Combine(folder, "data/gum/dev.conllu.gz")).Concat(GumReader.Read(Path.Combine(folder, "data/gum/train.conllu.gz")))),
+            GumReader.Read(Path.Combine(folder, "data/gum/dev.conllu.gz"))
+                .Concat(GumReader.Read(Path.Combine(folder, "data/gum/train.conllu.gz")))),
         ("polnear", "attributions in political news (PolNeAR development)", folder => PolnearReader.Read(Path.Combine(folder, Dev))),
         ("gap", "pronouns in Wikipedia (GAP validation)", folder => GapReader.Read(Path.Combine(folder, "data/gap/gap-validation.tsv.gz"))),
         ("uner-ewt", "names in web text (the tagger was trained on them)", folder => Ner(folder, "uner-ewt")),
@@ -62,5 +63,6 @@ public static class EvaluationSets
         .Select(id => id.Trim()).Where(id => id.Length > 0)
         .Select(id => CorpusReader.Read(Path.Combine(folder, "corpus/articles", id + ".txt")));
 
-    private static IEnumerable<GoldArticle> Ner(string folder, string name) => NerReader.Read(Path.Combine(folder, "data/ner", name + ".jsonl.gz"));
+    private static IEnumerable<GoldArticle> Ner(string folder, string name) =>
+        NerReader.Read(Path.Combine(folder, "data/ner", name + ".jsonl.gz"));
 }

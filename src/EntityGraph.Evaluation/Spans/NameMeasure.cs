@@ -31,7 +31,8 @@ public sealed class NameMeasure : IMeasure
         var foundSet = found.ToHashSet();
         return new Measurement(counts,
         [
-            .. wanted.Where(s => s.Label != "Other" && !foundSet.Contains(s)).Select(s => Example.Of(Name, gold, "missed " + s.Label, words.ToText(s.Span))),
+            .. wanted.Where(s => s.Label != "Other" && !foundSet.Contains(s))
+                .Select(s => Example.Of(Name, gold, "missed " + s.Label, words.ToText(s.Span))),
             .. found.Where(s => !goldSet.Contains(s)).Select(s => Example.Of(Name, gold, "false " + s.Label, words.ToText(s.Span))),
         ]);
     }

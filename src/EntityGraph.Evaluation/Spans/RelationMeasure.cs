@@ -38,8 +38,10 @@ public sealed class RelationMeasure : IMeasure
                 ["without cue"] = Tally.Of(loose.Count, found.Count, wanted.Count),
             },
             [
-                .. gold.Attributions!.Where((a, i) => a.Content.Count > 0 && !matched.Contains(i)).Select(a => Example.Of(Name, gold, "missed attribution", a.Content[0])),
-                .. scored.Where(i => !right.Contains(i)).Select(i => Example.Of(Name, gold, "false attribution", predicted.Attributions[i].Content[0])),
+                .. gold.Attributions!.Where((a, i) => a.Content.Count > 0 && !matched.Contains(i))
+                    .Select(a => Example.Of(Name, gold, "missed attribution", a.Content[0])),
+                .. scored.Where(i => !right.Contains(i))
+                    .Select(i => Example.Of(Name, gold, "false attribution", predicted.Attributions[i].Content[0])),
             ]);
     }
 

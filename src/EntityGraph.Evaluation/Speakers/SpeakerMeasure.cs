@@ -49,7 +49,10 @@ public sealed class SpeakerMeasure : IMeasure
         });
         var counts = new Dictionary<string, Tally>
         {
-            ["end to end"] = Tally.Of(right, predicted.Attributions.Count(a => a.SpeakerId is not null), attributions.Count(a => a.SpeakerIds is { Count: > 0 })),
+            ["end to end"] = Tally.Of(
+                right,
+                predicted.Attributions.Count(a => a.SpeakerId is not null),
+                attributions.Count(a => a.SpeakerIds is { Count: > 0 })),
             ["spans found"] = Tally.Of(spans.Count(m => Right(m.Gold, m.Predicted)), spans.Count, spans.Count),
         };
         foreach (var kind in spans.GroupBy(m => attributions[m.Gold].SpeakerKind).Where(g => g.Key is not null))
