@@ -15,7 +15,10 @@ internal static class AnnotationBuilder
             Article = draft.Article,
             Sentences = draft.Sentences,
             Entities = [.. entities.Select(e => Entity(draft, e, ids[e]))],
-            Attributions = [.. draft.Attributions.OrderBy(a => a.Content[0].First).Select((a, i) => Attribution(draft, a, $"a{i + 1}", ids))],
+            Attributions = [.. draft.Attributions
+                .OrderBy(a => a.Content[0].First)
+                .SelectMany(a => a.FurtherSpeakers.Prepend(a.Speaker).Select(speaker => (a, speaker)))
+                .Select((p, i) => Attribution(draft, p.a, p.speaker, $"a{i + 1}", ids))],
         };
     }
 
@@ -36,17 +39,18 @@ internal static class AnnotationBuilder
             .First();
     }
 
-    private static Attribution Attribution(ArticleDraft draft, AttributionDraft attribution, string id, Dictionary<EntityDraft, string> ids)
+    private static Attribution Attribution(
+        ArticleDraft draft, AttributionDraft attribution, EntityDraft? speaker, string id, Dictionary<EntityDraft, string> ids)
     {
         var mentioned = draft.Mentions
-            .Where(m => m.Entity is { } e && e != attribution.Speaker && ids.ContainsKey(e)
+            .Where(m => m.Entity is { } e && e != speaker && ids.ContainsKey(e)
                 && attribution.Content.Any(c => c.Contains(m.Span)))
             .Select(m => ids[m.Entity!])
             .Distinct();
         return new Attribution
         {
             Id = id,
-            SpeakerId = attribution.Speaker is { } speaker ? ids.GetValueOrDefault(speaker) : null,
+            SpeakerId = speaker is null ? null : ids.GetValueOrDefault(speaker),
             Kind = KindOf(draft, attribution),
             Source = attribution.Source is { } source ? [draft.Span(source)] : [],
             Cue = attribution.Cue is { } cue ? [draft.Span(cue)] : [],

@@ -125,6 +125,9 @@ internal sealed class AttributionDraft
 
     public EntityDraft? Speaker { get; set; }
 
+    /// <summary>Who says it as well: "Obama and Clinton said".</summary>
+    public List<EntityDraft> FurtherSpeakers { get; } = [];
+
     /// <summary>The mention that made the speaker, or null where it was inherited or there is none.</summary>
     public MentionDraft? SpeakerMention { get; set; }
 

@@ -81,5 +81,5 @@ public sealed class ContentIdTests
 
     [Fact]
     public void An_attribution_is_known_by_its_place() =>
-        Assert.NotEqual(ContentId.OfAttribution("x", new TextSpan(1, 12)), ContentId.OfAttribution("x", new TextSpan(11, 2)));
+        Assert.NotEqual(ContentId.OfAttribution("x", "s", new TextSpan(1, 12)), ContentId.OfAttribution("x", "s", new TextSpan(11, 2)));
 }

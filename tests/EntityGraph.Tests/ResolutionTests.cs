@@ -51,7 +51,7 @@ public sealed class ResolutionTests
         var attribution = Assert.Single(Resolution.ByName(Local).Attributions);
         Assert.Equal(ContentId.OfEntity(EntityType.Person, "Ada Byrne"), attribution.SpeakerId);
         Assert.Equal([ContentId.OfEntity(EntityType.Person, "Carl Dunne")], attribution.MentionedIds);
-        Assert.Equal(ContentId.OfAttribution(Local.Article.Id, new TextSpan(15, 30)), attribution.Id);
+        Assert.Equal(ContentId.OfAttribution(Local.Article.Id, attribution.SpeakerId, new TextSpan(15, 30)), attribution.Id);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class NameBorders
     {
         foreach (var joined in Join(draft, spans))
         {
-            foreach (var part in SplitAtSlash(draft, joined).SelectMany(p => SplitBeforeTitle(draft, p)))
+            foreach (var part in SplitPair(draft, joined).SelectMany(p => SplitBeforeTitle(draft, p)))
             {
                 if (Trim(draft, part) is { } trimmed && !IsTitleAlone(draft, trimmed))
                     yield return AsCampaign(draft, WithFullStop(draft, trimmed));
@@ -39,13 +39,13 @@ internal static class NameBorders
             yield return last;
     }
 
-    // "NBC/MSNBC" is two.
-    private static IEnumerable<TaggedSpan> SplitAtSlash(ArticleDraft draft, TaggedSpan span)
+    // "NBC/MSNBC" is two, and so is "Washington Post-ABC News".
+    private static IEnumerable<TaggedSpan> SplitPair(ArticleDraft draft, TaggedSpan span)
     {
         var first = span.First;
         for (var w = span.First; w <= span.Last; w++)
         {
-            if (!draft.IsWord(w, "/"))
+            if (!draft.IsWord(w, "/") && !(draft.IsWord(w, "-") && span.Label == "ORG" && w - first >= 2 && span.Last - w >= 2))
                 continue;
             if (w > first)
                 yield return span with { First = first, Last = w - 1 };
@@ -106,7 +106,7 @@ internal static class NameBorders
     private static TaggedSpan AsCampaign(ArticleDraft draft, TaggedSpan span)
     {
         var next = span.Last + 1;
-        if (span.Label != "PER" || next >= draft.Words.Length || !draft.IsWord(next, "campaign"))
+        if (span.Label != "PER" || next >= draft.Words.Length || !(draft.IsWord(next, "campaign") || draft.IsWord(next, "camp")))
             return span;
         var after = next + 1 < draft.Words.Length ? draft.WordAt(next + 1) : default;
         return after is "trail" or "event" or "events" or "rally" or "stop" or "stops" or "promise" or "promises" or "season"

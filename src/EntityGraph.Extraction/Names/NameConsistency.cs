@@ -18,15 +18,17 @@ internal static class NameConsistency
         var settled = names
             .Select(n => types[n.KeyText] == n.Label ? n : FoundName.From(draft, n.Span, types[n.KeyText], n.Probability))
             .ToList();
-        settled.AddRange(PassedOver(draft, settled));
-        return [.. settled.Where(n => n.Label != Other).OrderBy(n => n.Span.First)];
+        var more = PassedOver(draft, settled);
+        settled.RemoveAll(n => more.Any(m => m.Span.Contains(n.Span)));
+        return [.. settled.Concat(more).Where(n => n.Label != Other).OrderBy(n => n.Span.First)];
     }
 
     private static List<FoundName> PassedOver(ArticleDraft draft, List<FoundName> names)
     {
-        var taken = new bool[draft.Words.Length];
+        // How long the name is that a word belongs to; a longer one may swallow it ("States", where elsewhere it is "United States").
+        var taken = new int[draft.Words.Length];
         foreach (var name in names)
-            Array.Fill(taken, true, name.Span.First, name.Span.Length);
+            Array.Fill(taken, name.Span.Length, name.Span.First, name.Span.Length);
         var found = new List<FoundName>();
         // The longest first, so that a full name is not taken for a surname. Exact words only, capitals included.
         foreach (var name in names.Where(n => n.Label != Other && IsDistinctive(n.Text)).DistinctBy(n => n.Text).OrderByDescending(n => n.Span.Length))
@@ -38,7 +40,7 @@ internal static class NameConsistency
                     continue;
                 var span = new WordSpan(w, w + name.Span.Length - 1);
                 found.Add(name with { Span = span });
-                Array.Fill(taken, true, span.First, span.Length);
+                Array.Fill(taken, span.Length, span.First, span.Length);
             }
         }
 
@@ -48,11 +50,11 @@ internal static class NameConsistency
     // A single short or lower-case word may be anything elsewhere.
     private static bool IsDistinctive(string name) => name.Length >= 4 && char.IsUpper(name[0]) && name.Any(char.IsLower);
 
-    private static bool IsSame(ArticleDraft draft, WordSpan name, int at, bool[] taken)
+    private static bool IsSame(ArticleDraft draft, WordSpan name, int at, int[] taken)
     {
         for (var k = 0; k < name.Length; k++)
         {
-            if (taken[at + k] || !draft.WordAt(at + k).SequenceEqual(draft.WordAt(name.First + k)))
+            if (taken[at + k] >= name.Length || !draft.WordAt(at + k).SequenceEqual(draft.WordAt(name.First + k)))
                 return false;
         }
 

@@ -12,7 +12,7 @@ internal static class SpeakerResolver
         "survey", "study", "analysis", "filing", "filings", "memo", "tweet", "tweets", "post", "posts", "account", "website", "editorial", "article",
         "review", "inquiry", "audit", "release", "aides", "officials", "lawyers", "administration", "government", "source", "sources", "figures",
         "data", "findings", "investigation", "research", "researchers", "board", "management", "manifesto", "complaint", "lawsuit", "message",
-        "email", "emails", "diary", "memoir", "book", "speech", "testimony", "notes", "minutes", "verdict", "ruling", "story", "newspaper",
+        "email", "emails", "average", "testimony", "diary", "memoir", "book", "speech", "notes", "minutes", "verdict", "ruling", "story", "newspaper",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Owning = new[] { "of", "for", "by", "from", "at" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -28,8 +28,29 @@ internal static class SpeakerResolver
             return;
         }
 
-        var mention = Head(draft, source, [.. inside.Where(m => m.Entity is not null)]);
+        var named = inside.Where(m => m.Entity is not null).ToList();
+        var mention = Head(draft, source, named);
         (attribution.Speaker, attribution.SpeakerMention) = (mention?.Entity, mention);
+        if (mention is not null)
+            attribution.FurtherSpeakers.AddRange(Conjoined(draft, mention, named).Select(m => m.Entity!).Where(e => e != attribution.Speaker).Distinct());
+    }
+
+    // "Obama and Clinton said": whoever is joined to the head by "and" or a comma speaks too.
+    private static IEnumerable<MentionDraft> Conjoined(ArticleDraft draft, MentionDraft head, List<MentionDraft> named) => named.Where(m =>
+        m.Kind == MentionKind.Name && m.Entity!.Type == head.Entity!.Type && m.Span.Last < head.Span.First && IsAnd(draft, m.Span.Last + 1, head.Span.First - 1));
+
+    private static bool IsAnd(ArticleDraft draft, int first, int last)
+    {
+        var and = false;
+        for (var w = first; w <= last; w++)
+        {
+            if (draft.IsWord(w, "and") || draft.IsWord(w, "-"))
+                and = true;
+            else if (!draft.IsWord(w, "the"))
+                return false;
+        }
+
+        return and;
     }
 
     private static MentionDraft? Head(ArticleDraft draft, WordSpan source, List<MentionDraft> inside)
@@ -39,7 +60,7 @@ internal static class SpeakerResolver
         return inside.FirstOrDefault(m => m.Kind != MentionKind.Nominal && Covers(draft, m.Span, source))
             ?? inside.LastOrDefault(m => m.Kind == MentionKind.Name && m.Entity!.Type == EntityType.Person && StandsAlone(draft, m, source))
             ?? inside.FirstOrDefault(m => Covers(draft, m.Span, source))
-            ?? inside.FirstOrDefault(m => SpokenFor(draft, m, source));
+            ?? inside.LastOrDefault(m => SpokenFor(draft, m, source));
     }
 
     // All of the source but an article before and punctuation around.
@@ -58,7 +79,9 @@ internal static class SpeakerResolver
     private static bool StandsAlone(ArticleDraft draft, MentionDraft mention, WordSpan source)
     {
         var next = mention.Span.Last + 1;
-        if (next <= source.Last && (IsPossessive(draft, next) || IsCommonNoun(draft, next)))
+        if (next + 1 < source.Last && IsPossessive(draft, next))
+            return false;
+        if (next <= source.Last && !IsPossessive(draft, next) && IsCommonNoun(draft, next))
             return false;
         return mention.Span.First == source.First || !IsPreposition(draft, mention.Span.First - 1);
     }
@@ -66,8 +89,10 @@ internal static class SpeakerResolver
     private static bool SpokenFor(ArticleDraft draft, MentionDraft mention, WordSpan source)
     {
         var next = mention.Span.Last + 1;
-        if (next <= source.Last && IsPossessive(draft, next))
+        if (next + 1 < source.Last && IsPossessive(draft, next))
             return HasVoice(draft, next + 1, source.Last);
+        if (next <= source.Last && IsPossessive(draft, next))
+            return true;
         if (mention.Form is not PronounForm.None)
             return HasVoice(draft, next, source.Last);
         if (next <= source.Last && IsCommonNoun(draft, next))

@@ -33,9 +33,9 @@ public static class ContentId
     public static string OfStatementIn(string articleText, Attribution attribution) =>
         OfStatement(attribution.SpeakerId, string.Join(' ', attribution.Content.Select(c => c.In(articleText))));
 
-    /// <summary>The id of an attribution: the place in an article where a statement stands.</summary>
-    public static string OfAttribution(string articleId, TextSpan content) =>
-        Of("attribution", articleId, content.Start.ToString(CultureInfo.InvariantCulture), content.End.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The id of an attribution: the place in an article where a statement of somebody stands.</summary>
+    public static string OfAttribution(string articleId, string? speakerId, TextSpan content) =>
+        Of("attribution", articleId, speakerId, content.Start.ToString(CultureInfo.InvariantCulture), content.End.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The id of an edge of the graph.</summary>
     public static string OfEdge(GraphEdgeKind kind, string sourceId, string targetId) => Of("edge", kind.ToString(), sourceId, targetId);

@@ -16,7 +16,7 @@ public static class Resolution
         var attributions = annotated.Attributions
             .Select(a => a with
             {
-                Id = ContentId.OfAttribution(annotated.Article.Id, a.Content[0]),
+                Id = ContentId.OfAttribution(annotated.Article.Id, a.SpeakerId is null ? null : ids[a.SpeakerId], a.Content[0]),
                 SpeakerId = a.SpeakerId is null ? null : ids[a.SpeakerId],
                 MentionedIds = [.. a.MentionedIds.Select(m => ids[m]).Distinct().Where(m => a.SpeakerId is null || m != ids[a.SpeakerId])],
             })
