@@ -42,7 +42,9 @@ public sealed class WebServer : IAsyncDisposable
     public Uri Address => Client.BaseAddress!;
 
     /// <summary>The server's own store: what is put there is a commit of the server.</summary>
-    public IGraphStore Store => _factory.Services.GetRequiredService<IGraphStore>();
+    public IGraphStore Store => Services.GetRequiredService<IGraphStore>();
+
+    public IServiceProvider Services => _factory.Services;
 
     public static JsonSerializerOptions Json { get; } = Form();
 

@@ -8,6 +8,9 @@ internal sealed class Audience(IHubContext<LiveHub> hub, LiveSettings settings, 
 {
     private readonly ConcurrentDictionary<string, HubCallerContext> _pages = new();
 
+    /// <summary>How many listen.</summary>
+    public int Count => _pages.Count;
+
     /// <summary>A page listens from now on.</summary>
     public void Add(HubCallerContext page) => _pages[page.ConnectionId] = page;
 

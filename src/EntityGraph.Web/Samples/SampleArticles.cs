@@ -92,6 +92,10 @@ internal sealed class SampleArticles(
                     continue;
                 }
 
+                // What tells people about the folder is no article.
+                if (Path.GetFileNameWithoutExtension(found.Document.Name).Equals("README", StringComparison.OrdinalIgnoreCase))
+                    continue;
+
                 // The name without the folder of this machine; one after the other, and what has begun is waited for.
                 var document = found.Document with { Name = $"{Collection}/{Path.GetFileName(found.Document.Name)}" };
                 Task<IngestionEvent>? ended;

@@ -14,6 +14,7 @@ public sealed class Samples_come_and_go : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "samples"));
         File.WriteAllText(Path.Combine(_folder, "samples", "1.txt"), Notes.That("Ada Byrne", "Ben Cole"));
         File.WriteAllText(Path.Combine(_folder, "samples", "2.txt"), Notes.That("Ben Cole", "Cy Dow"));
+        File.WriteAllText(Path.Combine(_folder, "samples", "README.md"), Notes.That("Di Eck", "Ben Cole"));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

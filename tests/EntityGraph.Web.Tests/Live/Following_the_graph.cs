@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using EntityGraph.Ingestion;
 using EntityGraph.Storage.Conformance;
@@ -6,6 +7,7 @@ using EntityGraph.Web.Live;
 using EntityGraph.Web.Tests.Api;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EntityGraph.Web.Tests.Live;
 
@@ -133,6 +135,32 @@ public sealed class Following_the_graph : IAsyncLifetime
         await _server.PasteAsync(Notes.That("Ada Byrne", "Ben Cole"));
         await quiet.HasAsync(1);
         Assert.Equal(HubConnectionState.Connected, quiet.Connection.State);
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_take_what_it_is_sent_is_disconnected_and_the_others_get_everything()
+    {
+        const int Count = 24;
+        await using var server = new WebServer(null, null, ("Live:SendSeconds", "1"));
+        await using var witness = new Page(server);
+        var heard = 0;
+        witness.Connection.On<string>("noise", _ => Interlocked.Increment(ref heard));
+        await witness.JoinAsync();
+
+        using var deaf = new ClientWebSocket();
+        await deaf.ConnectAsync(new UriBuilder(server.Address) { Scheme = "ws", Path = "live" }.Uri, CancellationToken.None);
+        await SendAsync(deaf, """{"protocol":"json","version":1}""");
+        await SendAsync(deaf, """{"type":1,"target":"Join","arguments":[],"invocationId":"1"}""");
+        var audience = server.Services.GetRequiredService<Audience>();
+        await WebServer.UntilAsync(() => Task.FromResult(audience.Count == 2));
+
+        for (var i = 0; i < Count; i++)
+            await audience.SendAsync("noise", new string('x', 1_000_000));
+        Assert.Equal(1, audience.Count);
+        await WebServer.UntilAsync(() => Task.FromResult(Volatile.Read(ref heard) == Count));
+
+        static Task SendAsync(ClientWebSocket socket, string message) =>
+            socket.SendAsync(Encoding.UTF8.GetBytes(message + '\u001e'), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
     }
 
     [Fact]
