@@ -16,7 +16,9 @@ test("Numbers, dates and periods read as words", () => {
   assert.equal(counted(1234, "entity", "entities"), "1,234 entities");
   assert.equal(date("2025-01-04"), "4 Jan 2025");
   assert.equal(date("soon"), "soon");
-  assert.equal(period("2025-01-04", "2025-03-02"), "4 Jan 2025 – 2 Mar 2025");
+  assert.equal(period("2025-01-04", "2025-03-02"), "4 Jan – 2 Mar 2025");
+  assert.equal(period("2025-01-04", "2025-01-09"), "4–9 Jan 2025");
+  assert.equal(period("2024-12-09", "2025-03-02"), "9 Dec 2024 – 2 Mar 2025");
   assert.equal(period("2025-01-04", "2025-01-04"), "4 Jan 2025");
   assert.equal(period(undefined, undefined), "");
   assert.equal(age(59_400), "59 seconds");

@@ -24,7 +24,7 @@ export function legend(root, explorer, report) {
   fill(root,
     h("h2", { class: "side-heading" }, "Show"),
     h("div", { class: "legend-group", role: "group", "aria-label": "Types of entity" }, ...types,
-      row("unlinked", "edge-unlinked", "legend-edge", "Without statements", "Entities that no statement ties to another", show("unlinked"))),
+      row("unlinked", "edge-unlinked", "legend-edge", "Without links", "Entities that no statement ties to another", show("unlinked"))),
     h("h2", { class: "side-heading" }, "Links"),
     h("div", { class: "legend-group", role: "group", "aria-label": "Kinds of link" },
       row("mentioned", "edge-mentioned", "legend-edge", "Mentioned", "The arrow leads from who spoke to whom they spoke of; thicker: more statements",

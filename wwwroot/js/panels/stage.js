@@ -69,7 +69,7 @@ export function stageMessage(root, explorer, actions) {
     if (state === "loading") fill(root, ghost(), h("p", { class: "sr", role: "status" }, "The graph is being loaded."));
     else if (state.startsWith("failed")) fill(root, h("div", { class: "message" }, failure(new Error(connection.reason ?? "The server cannot be reached."), actions.retry)));
     else if (state === "filtered") fill(root, h("div", { class: "message" }, h("h2", {}, "Everything is filtered out"),
-      h("p", {}, "Tick a type in the legend, or show entities without statements."),
+      h("p", {}, "Tick a type in the legend, or show entities without links."),
       h("button", { type: "button", class: "button", onclick: () => {
         explorer.options.hiddenTypes.clear();
         explorer.options.unlinked = true;

@@ -29,7 +29,7 @@ export function statusLine(root, explorer, report) {
     fill(filters,
       beyond > 0 && h("span", { class: "status-note", title: `At most ${options.budget} at once; the least relevant are left out. Search or expand to reach them.` },
         `${number(beyond)} less relevant left out`),
-      scene.unlinked > 0 && chip(`${number(scene.unlinked)} without statements hidden`, "Show them", () => void explorer.show("unlinked", true).catch(report)),
+      scene.unlinked > 0 && chip(`${number(scene.unlinked)} without links hidden`, "Show them", () => void explorer.show("unlinked", true).catch(report)),
       ...[...options.hiddenTypes].map((type) => chip(`${typeWords[type][1]} hidden`, "Show them", () => explorer.showType(type, true))),
       !options.mentioned && chip("Mentioned hidden", "Show them", () => void explorer.show("mentioned", true).catch(report)));
   };

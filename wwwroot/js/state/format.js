@@ -16,10 +16,14 @@ export function date(day) {
   return Number.isNaN(parsed.getTime()) ? day : days.format(parsed);
 }
 
-/** "4 Jan 2025", "4 Jan 2025 – 2 Mar 2025", "" @param {string | undefined} first @param {string | undefined} last */
+/** "4 Jan 2025", "4–9 Jan 2025", "4 Jan – 2 Mar 2025", "9 Dec 2024 – 2 Mar 2025", "" @param {string | undefined} first @param {string | undefined} last */
 export function period(first, last) {
   if (!first && !last) return "";
   if (!first || !last || first === last) return date(first ?? last ?? "");
+  const [from, to] = [first.split("-"), last.split("-")];
+  const day = (/** @type {string[]} */ parts) => String(Number(parts[2]));
+  if (from[0] === to[0] && from[1] === to[1]) return `${day(from)}–${date(last)}`;
+  if (from[0] === to[0]) return `${date(first).replace(` ${from[0]}`, "")} – ${date(last)}`;
   return `${date(first)} – ${date(last)}`;
 }
 

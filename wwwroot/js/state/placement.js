@@ -11,7 +11,7 @@
 /** The length of an edge between two small nodes at rest, in model units. */
 const linkLength = 104;
 /** The least distance between the rims of two nodes; leaves room for a label. */
-const gap = 32;
+const gap = 36;
 const golden = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -49,6 +49,18 @@ export function place(fixed, fresh, links) {
   relax(settled, placed, graph);
   separate(settled, placed);
   return new Map(settled.map((node) => [node.id, { x: node.x, y: node.y }]));
+}
+
+/**
+ * Finishes a rough sketch: neighbours are drawn together, the others apart, and nothing overlaps.
+ * @param {Placed[]} sketch moved in place
+ * @param {Link[]} links
+ * @returns {Map<string, Point>}
+ */
+export function settle(sketch, links) {
+  relax(sketch, new Map(sketch.map((node) => [node.id, node])), neighbours(links));
+  separate(sketch, new Map());
+  return new Map(sketch.map((node) => [node.id, { x: node.x, y: node.y }]));
 }
 
 /** @param {Link[]} links @returns {Map<string, {id: string, weight: number}[]>} */

@@ -16,12 +16,16 @@ import { LabelLayer } from "./label-layer.js";
 import { edgeOpacity, edgeWidth, palette, radius, stylesheet } from "./style.js";
 import { arrange } from "./tidy.js";
 
+/** Room kept for a node that is small as yet, half its size: what stands never moves, so it must be able to grow. */
+const roomToGrow = 15;
+
 /** How long a new node keeps its mark, in milliseconds. */
 const newFor = 6000;
 
 /** The graph on the screen. It is given what is to be seen and never moves what it has placed unless asked to. */
 export class Canvas {
   #events;
+  #cytoscape;
   /** @type {any} */
   cy;
   #labels;
@@ -39,6 +43,7 @@ export class Canvas {
   /** @param {any} cytoscape the library @param {HTMLElement} container @param {CanvasEvents} events */
   constructor(cytoscape, container, events) {
     this.#events = events;
+    this.#cytoscape = cytoscape;
     const colours = palette();
     this.cy = cytoscape({
       container, style: stylesheet(colours), minZoom: 0.06, maxZoom: 4, boxSelectionEnabled: false, autounselectify: true,
@@ -67,7 +72,7 @@ export class Canvas {
       const leaving = cy.nodes().filter((/** @type {any} */ node) => !wanted.has(node.id()));
       for (const node of leaving) this.#remember(node);
       leaving.remove();
-      const places = whole && cy.nodes().empty() ? arrange(scene.nodes, scene.edges) : this.#places(fresh, scene.edges);
+      const places = whole && cy.nodes().empty() ? arrange(this.#cytoscape, scene.nodes, scene.edges) : this.#places(fresh, scene.edges);
       for (const node of fresh)
         cy.add({ group: "nodes", data: nodeData(node), position: places.get(node.id), classes: whole ? "" : "new" });
       for (const node of scene.nodes) update(cy.getElementById(node.id), nodeData(node));
@@ -106,7 +111,7 @@ export class Canvas {
   tidy() {
     const nodes = this.cy.nodes().map((/** @type {any} */ node) => node.data("node"));
     const edges = this.cy.edges().map((/** @type {any} */ edge) => edge.data("edge"));
-    const places = arrange(nodes, edges);
+    const places = arrange(this.#cytoscape, nodes, edges);
     this.#beforeTidy = this.positions();
     this.camera.move(places, () => this.camera.fit(true));
     this.#remembered.clear();
@@ -164,9 +169,9 @@ export class Canvas {
   #places(fresh, edges) {
     const back = fresh.filter((node) => this.#remembered.has(node.id));
     const places = new Map(back.map((node) => [node.id, /** @type {{x: number, y: number}} */ (this.#remembered.get(node.id))]));
-    const fixed = this.cy.nodes().map((/** @type {any} */ node) => ({ id: node.id(), ...node.position(), r: node.data("size") / 2 }));
-    for (const node of back) fixed.push({ id: node.id, .../** @type {any} */ (places.get(node.id)), r: radius(node) });
-    const rest = fresh.filter((node) => !places.has(node.id)).map((node) => ({ id: node.id, r: radius(node) }));
+    const fixed = this.cy.nodes().map((/** @type {any} */ node) => ({ id: node.id(), ...node.position(), r: Math.max(node.data("size") / 2, roomToGrow) }));
+    for (const node of back) fixed.push({ id: node.id, .../** @type {any} */ (places.get(node.id)), r: Math.max(radius(node), roomToGrow) });
+    const rest = fresh.filter((node) => !places.has(node.id)).map((node) => ({ id: node.id, r: node.entity ? Math.max(radius(node), roomToGrow) : radius(node) }));
     for (const [id, spot] of place(fixed, rest, edges)) places.set(id, spot);
     return places;
   }

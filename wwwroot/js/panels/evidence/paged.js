@@ -11,9 +11,10 @@ import { failure, fill, h, skeleton } from "../dom.js";
  * @param {number} [options.size]     how many at a time
  * @param {string} [options.className]
  * @param {(total: number) => void} [options.onTotal]
+ * @param {(list: HTMLElement) => void} [options.onReady]  the first page is there
  * @returns {HTMLElement}
  */
-export function paged({ load, row, empty, size = 12, className = "", onTotal }) {
+export function paged({ load, row, empty, size = 12, className = "", onTotal, onReady }) {
   const list = h("div", { class: `paged-list ${className}` });
   const foot = h("div", { class: "paged-foot" });
   let offset = 0;
@@ -27,6 +28,7 @@ export function paged({ load, row, empty, size = 12, className = "", onTotal }) 
       list.append(...rows);
       offset += page.items.length;
       onTotal?.(page.total);
+      if (first) onReady?.(element);
       const left = page.items.length === 0 ? 0 : page.total - offset;
       fill(foot,
         left > 0 && h("button", { type: "button", class: "button wide", onclick: more }, `Show more (${number(left)} left)`),
@@ -40,6 +42,7 @@ export function paged({ load, row, empty, size = 12, className = "", onTotal }) 
       fill(foot, failure(error, () => void more()));
     }
   };
+  const element = h("div", { class: "paged" }, list, foot);
   void more();
-  return h("div", { class: "paged" }, list, foot);
+  return element;
 }

@@ -108,7 +108,7 @@ export class Panel {
       case "entity": return entityView(explorer, route, open, this.#report);
       case "pair": return pairView(explorer, route, open);
       case "article": return readerView(explorer, route, open);
-      default: return whoView(explorer, route);
+      default: return whoView(explorer, route, this.#report);
     }
   }
 }

@@ -7,27 +7,36 @@ import { counted, number, period } from "../../state/format.js";
 import { h, icon, typeMark } from "../dom.js";
 import { paged } from "./paged.js";
 
-/** Who mentioned whom, most statements first. @param {Explorer} explorer @param {WhoRoute} route */
-export function whoView(explorer, route) {
+/** How long after the last change the list is read anew, in milliseconds. */
+const settleFor = 900;
+
+/** Who mentioned whom, most statements first. @param {Explorer} explorer @param {WhoRoute} route @param {(error: unknown) => void} report */
+export function whoView(explorer, route, report) {
+  const asked = route.speaker || route.mentioned;
   const total = h("span", { class: "figure" });
-  const list = () => paged({
-    size: 25, className: "who-list",
-    load: (offset, limit) => explorer.api.mentions({ speaker: route.speaker?.id, mentioned: route.mentioned?.id, offset, limit }),
-    row: (/** @type {WhoMentioned} */ item) => row(item, (pair) => void explorer.openPair("Mentioned", pair.speaker, pair.mentioned)),
-    empty: route.speaker || route.mentioned ? "No statement fits. Try it the other way round, or leave one side open."
-      : "Nobody has mentioned anybody yet. Add an article to begin.",
-    onTotal: (count) => (total.textContent = counted(count, "pair")),
-  });
+  const holder = h("div");
+  const stale = h("button", { type: "button", class: "button wide stale", hidden: true, onclick: () => read(true) }, "Show what has come in since");
+  let seen = explorer.graph.number;
+  let timer = 0;
+
+  /** @param {boolean} swap whether what is there stays until the new list is ready */
+  const read = (swap) => {
+    seen = explorer.graph.number;
+    stale.hidden = true;
+    const list = paged({
+      size: 25, className: "who-list",
+      load: (offset, limit) => explorer.api.mentions({ speaker: route.speaker?.id, mentioned: route.mentioned?.id, offset, limit }),
+      row: (/** @type {WhoMentioned} */ item) => row(item, () => void explorer.openPair("Mentioned", item.speaker, item.mentioned).catch(report)),
+      empty: asked ? "No statement fits. Try it the other way round, or leave one side open."
+        : "Nobody has mentioned anybody yet. Add an article to begin.",
+      onTotal: (count) => (total.textContent = counted(count, "pair")),
+      onReady: (ready) => holder.replaceChildren(ready),
+    });
+    if (!swap) holder.replaceChildren(list);
+  };
   const any = (/** @type {GraphNode | undefined} */ node) =>
     node ? h("span", { class: "who-name", title: node.name }, typeMark(node.type), node.name) : h("span", { class: "who-any" }, "anyone");
-  const asked = route.speaker || route.mentioned;
-  let loadedAt = explorer.graph.number;
-  const holder = h("div", {}, list());
-  const stale = h("button", { type: "button", class: "button wide stale", hidden: true, onclick: () => {
-    loadedAt = explorer.graph.number;
-    stale.hidden = true;
-    holder.replaceChildren(list());
-  } }, "Show what has come in since");
+  read(false);
   return {
     title: "Who mentioned whom",
     body: h("div", { class: "view" },
@@ -36,18 +45,16 @@ export function whoView(explorer, route) {
         : h("p", { class: "hint" }, "Strongest links first. Choose a row, or a node or link of the graph, to see the sentences behind it."),
       stale, holder),
     update: () => {
-      if (explorer.graph.number === loadedAt) return;
-      // An empty answer is worth nothing: ask again at once. Otherwise the reader decides when the list may change.
-      if (holder.querySelector(".who-row") === null || !asked && holder.scrollTop === 0 && !holder.contains(document.activeElement)) schedule();
-      else stale.hidden = false;
+      if (explorer.graph.number === seen) return;
+      clearTimeout(timer);
+      timer = Number(setTimeout(() => {
+        // Nobody's reading is disturbed: a list that is scrolled, pointed at or walked through waits to be told.
+        const inUse = (holder.closest(".panel-body")?.scrollTop ?? 0) > 0 || holder.matches(":hover, :focus-within");
+        if (inUse && holder.querySelector(".who-row")) stale.hidden = false;
+        else if (holder.isConnected) read(true);
+      }, settleFor));
     },
   };
-
-  function schedule() {
-    loadedAt = explorer.graph.number;
-    explorer.api.mentions({ speaker: route.speaker?.id, mentioned: route.mentioned?.id, limit: 1 })
-      .then((page) => page.total > 0 && holder.replaceChildren(list()), () => {});
-  }
 }
 
 /** @param {WhoMentioned} item @param {(item: WhoMentioned) => void} open */
