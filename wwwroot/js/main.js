@@ -143,7 +143,10 @@ Object.defineProperty(window, "entityGraph", {
       };
     },
     get view() {
-      return { atRest: canvas.atRest, positions: Object.fromEntries(canvas.positions()), labels: canvas.labelBoxes(), screen: canvas.screenPositions() };
+      return {
+        atRest: canvas.atRest, positions: Object.fromEntries(canvas.positions()), labels: canvas.labelBoxes(),
+        screen: canvas.screenPositions(), edges: canvas.edgePoints(),
+      };
     },
   }),
 });

@@ -152,6 +152,11 @@ export class Canvas {
       [node.id(), { ...node.renderedPosition(), r: (node.data("size") / 2) * zoom }]));
   }
 
+  /** The middle of every edge on the screen, in CSS pixels of the canvas. */
+  edgePoints() {
+    return Object.fromEntries(this.cy.edges().map((/** @type {any} */ edge) => [edge.id(), edge.renderedMidpoint()]));
+  }
+
   /** Whether the names have been decided since the last movement. */
   get atRest() {
     return this.#labels.atRest;

@@ -13,7 +13,7 @@ import { sharedSentence, statement } from "./statement.js";
 export function pairView(explorer, route, open) {
   const { graph } = explorer;
   const said = route.kind === "Mentioned";
-  const head = h("div", { class: "pair-head" });
+  const head = h("div", { class: "pair-head", "data-kind": route.kind, "data-source": route.source, "data-target": route.target });
   const facts = h("p", { class: "facts" });
   const holder = h("div");
   const stale = h("button", { type: "button", class: "button wide stale", hidden: true, onclick: () => load() }, "Show what has come in since");
