@@ -120,7 +120,9 @@ const hub = new Hub(libraries.signalR, new URL("live", document.baseURI).href, {
   onConnected: async () => {
     await follower.join();
     explorer.setConnection("live");
-    await Promise.all([explorer.fetchStatus(), api.ingestion(60).then((events) => arrived(events, false))]);
+    // Side matters: without them the graph is still right.
+    void explorer.fetchStatus().catch(report);
+    void api.ingestion(60).then((events) => arrived(events, false)).catch(report);
   },
   onDisconnected: (error) => explorer.setConnection(explorer.loaded ? "reconnecting" : "failed", error instanceof ApiError ? error.message : undefined),
 });

@@ -14,6 +14,8 @@ export class Hub {
   #connection;
   #events;
   #attempt = 0;
+  /** @type {unknown} why the last attempt failed although there was a connection */
+  #reason;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -30,7 +32,7 @@ export class Hub {
     this.#connection.on("changes", (/** @type {GraphDifference[]} */ changes) => events.onChanges(changes));
     this.#connection.on("ingestion", (/** @type {IngestionEvent[]} */ list) => events.onIngestion(list));
     this.#connection.onclose(() => {
-      events.onDisconnected();
+      events.onDisconnected(this.#reason);
       this.#later();
     });
   }
@@ -43,11 +45,13 @@ export class Hub {
       await this.#connection.start();
       await this.#events.onConnected();
       this.#attempt = 0;
+      this.#reason = undefined;
     } catch (error) {
       // Whatever it was, the page says so by its state, and the remedy is the same: try again.
+      this.#reason = error;
+      if (this.#connection.state === "Connected") return this.#connection.stop();
       this.#events.onDisconnected(error);
-      if (this.#connection.state === "Connected") await this.#connection.stop();
-      else this.#later();
+      this.#later();
     }
   }
 
