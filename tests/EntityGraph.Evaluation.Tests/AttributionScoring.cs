@@ -78,8 +78,24 @@ public class AttributionScoring
             .Says(null, _w.At("Cy"), _w.At("said", 2), _w.At("The council denied it"));
         var measured = new SpeakerMeasure().Of(Gold(), _w.Annotated());
         Assert.Equal(Tally.Of(1, 2, 3), measured["end to end"]);
-        Assert.Equal(Tally.Of(1, 3, 3), measured["spans found"]);
+        Assert.Equal(Tally.Of(1, 0, 3), measured["spans found"]);
         Assert.Equal(["given to Ann, said by Bo", "given to nobody, said by Cy"], measured.Examples.Select(e => e.What));
+    }
+
+    [Fact]
+    public void What_two_say_together_is_one_attribution_with_two_speakers()
+    {
+        Named();
+        foreach (var speaker in new[] { "e1", "e2" })
+        {
+            _w.Says(speaker, _w.At("Ann"), _w.At("said"), _w.At("Bo claimed that it would rain"));
+        }
+        var gold = Gold() with { Attributions = [Gold().Attributions![0] with { SpeakerIds = ["P1", "P3"] }] };
+        Assert.Equal(Tally.Of(1, 1, 1), new AttributionSpanMeasure(SpanComparison.Strict, nested: false).Of(gold, _w.Annotated())["content"]);
+        Assert.Equal(Tally.Of(1, 1, 1), new RelationMeasure().Of(gold, _w.Annotated())["relation"]);
+        var speakers = new SpeakerMeasure().Of(gold, _w.Annotated());
+        Assert.Equal((Tally.Of(1, 2, 2), Tally.Of(1, 0, 2)), (speakers["end to end"], speakers["spans found"]));
+        Assert.Equal("given to Ann and Bo, said by Ann and Cy", Assert.Single(speakers.Examples).What);
     }
 
     [Fact]

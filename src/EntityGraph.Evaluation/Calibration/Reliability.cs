@@ -24,7 +24,7 @@ public static class Reliability
     {
         var words = new WordIndex(gold.Text);
         var wanted = WordAttribution.Of(words, gold.Attributions!);
-        var found = WordAttribution.Of(words, predicted.Attributions);
+        var found = predicted.Attributions.Select(a => WordAttribution.Of(words, a.Source, a.Cue, a.Content)).ToList();
         var entities = new EntityAlignment([.. gold.Entities!.Where(e => e.Type is not null)], predicted).OneToOne;
         bool Right(int p) => entities.TryGetValue(predicted.Attributions[p].SpeakerId!, out var speaker)
             && Enumerable.Range(0, wanted.Count).Any(g => gold.Attributions![g].SpeakerIds?.Contains(speaker.Id) == true

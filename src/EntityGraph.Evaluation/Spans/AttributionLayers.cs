@@ -14,10 +14,6 @@ public sealed record WordAttribution(IReadOnlyList<WordSpan> Source, IReadOnlyLi
     /// <summary>The gold's attributions in words.</summary>
     public static IReadOnlyList<WordAttribution> Of(WordIndex words, IReadOnlyList<GoldAttribution> gold) =>
         [.. gold.Select(a => Of(words, a.Source, a.Cue, a.Content))];
-
-    /// <summary>Predicted attributions in words.</summary>
-    public static IReadOnlyList<WordAttribution> Of(WordIndex words, IReadOnlyList<Attribution> predicted) =>
-        [.. predicted.Select(a => Of(words, a.Source, a.Cue, a.Content))];
 }
 
 /// <summary>

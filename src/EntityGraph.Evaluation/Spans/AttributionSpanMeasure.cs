@@ -32,7 +32,7 @@ public sealed class AttributionSpanMeasure(SpanComparison comparison, bool neste
     {
         var words = new WordIndex(gold.Text);
         var wanted = Layer(WordAttribution.Of(words, gold.Attributions!));
-        var found = Layer(WordAttribution.Of(words, predicted.Attributions));
+        var found = Layer(PredictedAttribution.InWords(words, PredictedAttribution.Of(predicted)));
         var counts = new Dictionary<string, Tally>();
         var examples = new List<Example>();
         foreach (var role in AttributionLayers.Roles)

@@ -24,7 +24,8 @@ public sealed class RelationMeasure : IMeasure
     {
         var words = new WordIndex(gold.Text);
         var wanted = WordAttribution.Of(words, gold.Attributions!);
-        var found = WordAttribution.Of(words, predicted.Attributions);
+        var attributions = PredictedAttribution.Of(predicted);
+        var found = PredictedAttribution.InWords(words, attributions);
         List<int> scored = [.. Enumerable.Range(0, found.Count).Where(i => gold.MarksNested || !AttributionLayers.IsNested(found, i))];
         found = [.. scored.Select(i => found[i])];
         var whole = AttributionMatching.Of(wanted, found, LeastDice, (g, p) => Agree(g.Source, p.Source) && Agree(g.Cue, p.Cue));
@@ -41,7 +42,7 @@ public sealed class RelationMeasure : IMeasure
                 .. gold.Attributions!.Where((a, i) => a.Content.Count > 0 && !matched.Contains(i))
                     .Select(a => Example.Of(Name, gold, "missed attribution", a.Content[0])),
                 .. scored.Where(i => !right.Contains(i))
-                    .Select(i => Example.Of(Name, gold, "false attribution", predicted.Attributions[i].Content[0])),
+                    .Select(i => Example.Of(Name, gold, "false attribution", attributions[i].First.Content[0])),
             ]);
     }
 
