@@ -12,10 +12,12 @@ internal sealed class ReferenceResolver
     private readonly Dictionary<MentionDraft, AttributionDraft> _contentOf = [];
     private readonly Dictionary<MentionDraft, AttributionDraft> _sourceOf = [];
     private readonly Dictionary<MentionDraft, int> _index;
+    private readonly Descriptions _descriptions;
 
     public ReferenceResolver(ArticleDraft draft, ReferenceWeights weights)
     {
         (_draft, _weights) = (draft, weights);
+        _descriptions = new Descriptions(draft);
         _index = draft.Mentions.Select((m, i) => (m, i)).ToDictionary(p => p.m, p => p.i);
         var outer = draft.Attributions.Where(a => !a.IsNested).ToList();
         foreach (var mention in draft.Mentions)
@@ -40,13 +42,24 @@ internal sealed class ReferenceResolver
             PronounForm.I => within?.Speaker,
             PronounForm.We => within?.Speaker is { Type: EntityType.Organisation } ? within.Speaker : null,
             PronounForm.You => null,
-            _ => Antecedent(reference, within),
+            _ => Apposition(reference) ?? Antecedent(reference, within),
         };
         if (entity is null)
             return;
         reference.Entity = entity;
         entity.Mentions.Add(reference);
+        if (reference.Kind == MentionKind.Nominal)
+            _descriptions.Add(entity, Descriptions.Head(_draft, reference.Span));
         entity.Masculinity += Direction(reference.Form) * _weights.PronounGender;
+    }
+
+    // "The council leader, Jo Marsh, …": the name comes right behind.
+    private EntityDraft? Apposition(MentionDraft reference)
+    {
+        var next = _index[reference] + 1;
+        if (reference.Kind != MentionKind.Nominal || next >= _draft.Mentions.Count || _draft.Mentions[next] is not { Kind: MentionKind.Name } name)
+            return null;
+        return name.Span.First == reference.Span.Last + 2 && _draft.IsWord(reference.Span.Last + 1, ",") ? name.Entity : null;
     }
 
     private EntityDraft? Antecedent(MentionDraft reference, AttributionDraft? within)
@@ -84,6 +97,15 @@ internal sealed class ReferenceResolver
         var clash = -Direction(reference.Form) * entity.Masculinity;
         if (clash > 0)
             score += _weights.GenderClash * clash;
+        if (reference.Kind == MentionKind.Nominal)
+        {
+            var head = Descriptions.Head(_draft, reference.Span);
+            if (Descriptions.IsInName(entity, head))
+                score += _weights.HeadInName;
+            else if (_descriptions.Has(entity, head))
+                score += _weights.HeadInRole;
+        }
+
         if (within is null)
         {
             if (_contentOf.ContainsKey(earlier))

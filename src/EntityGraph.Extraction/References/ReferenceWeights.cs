@@ -43,8 +43,14 @@ internal sealed record ReferenceWeights
     /// <summary>How much a resolved "he" or "she" says of its entity's gender.</summary>
     public double PronounGender { get; init; } = 5.1;
 
+    /// <summary>The noun of a description is a word of the candidate's name.</summary>
+    public double HeadInName { get; init; } = 5;
+
+    /// <summary>The article has described the candidate by the noun before.</summary>
+    public double HeadInRole { get; init; } = 4;
+
     /// <summary>The least score at which a description is resolved.</summary>
-    public double NominalThreshold { get; init; } = -0.9;
+    public double NominalThreshold { get; init; }
 
     /// <summary>The least score at which "it" and "they" are resolved.</summary>
     public double ThingThreshold { get; init; } = 2.5;

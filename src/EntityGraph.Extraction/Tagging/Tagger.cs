@@ -45,6 +45,14 @@ internal sealed class Tagger : IDisposable
         return outputs;
     }
 
+    /// <summary>Runs the network over the articles' windows and leaves its output unread: what a benchmark compares with.</summary>
+    internal void RunBare(IReadOnlyList<EncodedText> articles)
+    {
+        var windows = articles.SelectMany(a => a.Windows(WindowPieces).Select(w => Inputs(a, w.Start, w.End))).ToArray();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(windows, parallel, w => Run(w.Ids, w.Features, _ => { }));
+    }
+
     public void Dispose()
     {
         _run.Dispose();
@@ -74,22 +82,28 @@ internal sealed class Tagger : IDisposable
         return (ids, features, first);
     }
 
-    internal void TagWindow(EncodedText article, int start, int end, TaggerOutput output)
+    private void TagWindow(EncodedText article, int start, int end, TaggerOutput output)
     {
         var (ids, features, first) = Inputs(article, start, end);
+        Run(ids, features, rows =>
+        {
+            for (var w = start; w < end; w++)
+            {
+                rows.GetTensorDataAsSpan<float>().Slice(first[w - start] * TagLayout.Width, TagLayout.Width).CopyTo(output.Row(w));
+                output.WindowOf[w] = start;
+            }
+        });
+    }
+
+    private void Run(long[] ids, long[] features, Action<OrtValue> read)
+    {
         var mask = new long[ids.Length];
         Array.Fill(mask, 1);
         using var idValue = OrtValue.CreateTensorValueFromMemory(ids, [1, ids.Length]);
         using var featureValue = OrtValue.CreateTensorValueFromMemory(features, [1, ids.Length, 4]);
         using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, [1, ids.Length]);
-        using var results = _session.Run(
-            _run, ["ids", "features", "mask"], [idValue, featureValue, maskValue], ["output"]);
-        var rows = results[0].GetTensorDataAsSpan<float>();
-        for (var w = start; w < end; w++)
-        {
-            rows.Slice(first[w - start] * TagLayout.Width, TagLayout.Width).CopyTo(output.Row(w));
-            output.WindowOf[w] = start;
-        }
+        using var results = _session.Run(_run, ["ids", "features", "mask"], [idValue, featureValue, maskValue], ["output"]);
+        read(results[0]);
     }
 
     private static string Need(string folder, string file)
