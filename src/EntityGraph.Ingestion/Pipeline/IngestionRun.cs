@@ -28,7 +28,8 @@ internal sealed class IngestionRun
     {
         try
         {
-            var reading = StopAllOnFailureAsync(Task.Run(() => ReadAsync(documents, _stop.Token)));
+            // A read of standard input cannot be cancelled; it is left behind.
+            var reading = StopAllOnFailureAsync(Task.Run(() => ReadAsync(documents, _stop.Token)).WaitAsync(_stop.Token));
             var committing = StopAllOnFailureAsync(Task.Run(() => CommitAsync(_stop.Token)));
             var all = Task.WhenAll(reading, committing);
             await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -8,8 +8,10 @@ namespace EntityGraph.Ingestion;
 internal static class TextDecoder
 {
     private const double MinDetectionConfidence = 0.5;
-    private const double MaxControlShare = 0.001;
-    private const double MaxReplacementShare = 0.001;
+    private const double MaxBrokenShare = 0.001;
+
+    // A few in a short text are slips of whoever copied it.
+    private const int FewBroken = 4;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -39,12 +41,14 @@ internal static class TextDecoder
     {
         if (text.Contains('\0'))
             return "is binary, not text";
-        if (Count(text, Controls) > text.Length * MaxControlShare)
+        if (Count(text, Controls) > MostBroken(text.Length))
             return "is binary, not text: it is full of control characters";
-        if (text.Count('\uFFFD') > text.Length * MaxReplacementShare)
+        if (text.Count('\uFFFD') > MostBroken(text.Length))
             return "is wrongly encoded: it has bytes or characters that belong to no text";
         return null;
     }
+
+    private static double MostBroken(int length) => Math.Max(FewBroken, length * MaxBrokenShare);
 
     private static string? ByMark(ReadOnlySpan<byte> content) => content switch
     {
@@ -66,7 +70,7 @@ internal static class TextDecoder
             // A few broken bytes among good ones (a file cut in the middle of a letter) do not make it another encoding.
             var text = Encoding.UTF8.GetString(content);
             var broken = text.Count('\uFFFD');
-            return broken <= text.Length * MaxReplacementShare && broken * 4 < text.Count(c => c > '\x7F') ? text : null;
+            return broken <= MostBroken(text.Length) && broken * 4 < text.Count(c => c > '\x7F') ? text : null;
         }
     }
 

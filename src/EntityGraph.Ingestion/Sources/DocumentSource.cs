@@ -9,7 +9,7 @@ public static class DocumentSource
 {
     /// <summary>
     /// The documents of the inputs, in their order; a folder is walked in ordinal order and gives its files with a known ending
-    /// (see <see cref="DocumentFormats.Extensions"/>), hidden ones left out. "-" is standard input, what begins with http:// or
+    /// (see <see cref="DocumentFormats.Extensions"/>), hidden ones and READMEs left out. "-" is standard input, what begins with http:// or
     /// https:// is fetched under the guard. What cannot be had is a failure in its place.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -33,6 +33,28 @@ public static class DocumentSource
     {
         ArgumentNullException.ThrowIfNull(input);
         return input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// How many articles the inputs will give, or null where only reading them tells: for JSON and standard input.
+    /// </summary>
+    public static int? Count(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var count = 0;
+        foreach (var path in paths)
+        {
+            if (path == "-")
+                return null;
+            foreach (var entry in !IsAddress(path) && Directory.Exists(path) ? FolderWalk.Of(path).Select(e => e.Path) : [path])
+            {
+                if (!IsAddress(entry) && DocumentFormats.OfName(entry) is DocumentFormat.Json or DocumentFormat.JsonLines)
+                    return null;
+                count++;
+            }
+        }
+
+        return count;
     }
 
     private static async IAsyncEnumerable<DocumentOrFailure> FromAddressAsync(

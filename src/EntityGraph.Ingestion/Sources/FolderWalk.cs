@@ -7,7 +7,7 @@ internal static class FolderWalk
     internal readonly record struct Entry(string Path, DocumentException? Failure);
 
     /// <summary>
-    /// The files with a known ending. Hidden files are left out, and links to folders are not followed: they can lead round in
+    /// The files with a known ending. Hidden files and READMEs, which tell of a folder, are left out, and links to folders are not followed: they can lead round in
     /// a circle.
     /// </summary>
     public static IEnumerable<Entry> Of(string root)
@@ -32,12 +32,15 @@ internal static class FolderWalk
         }
     }
 
+    private static bool IsArticle(string name) => DocumentFormats.OfName(name) is not null
+        && !Path.GetFileNameWithoutExtension(name).Equals("readme", StringComparison.OrdinalIgnoreCase);
+
     private static DocumentException? Read(string folder, out IReadOnlyList<(string Path, bool IsFolder)> entries)
     {
         try
         {
             entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()
-                .Where(info => !info.Name.StartsWith('.') && (info is DirectoryInfo ? info.LinkTarget is null : DocumentFormats.OfName(info.Name) is not null))
+                .Where(info => !info.Name.StartsWith('.') && (info is DirectoryInfo ? info.LinkTarget is null : IsArticle(info.Name)))
                 .Select(info => (Path.Join(folder, info.Name), info is DirectoryInfo))];
             return null;
         }

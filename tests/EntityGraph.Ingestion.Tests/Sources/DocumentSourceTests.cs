@@ -11,7 +11,7 @@ public sealed class DocumentSourceTests : IDisposable
     [Fact]
     public async Task A_folder_is_walked_in_ordinal_order_and_only_known_endings_are_taken()
     {
-        foreach (var name in new[] { "b.txt", "a/z.md", "a/b.html", "B.txt", "c.json", "photo.jpg", ".hidden.txt", ".git/x.txt", "d.htm" })
+        foreach (var name in new[] { "b.txt", "a/z.md", "a/b.html", "B.txt", "c.json", "photo.jpg", "README.md", "a/readme.txt", ".hidden.txt", ".git/x.txt", "d.htm" })
             Write(name, "x");
 
         var documents = await ListAsync([_folder]);
