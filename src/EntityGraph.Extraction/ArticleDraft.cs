@@ -140,7 +140,5 @@ internal sealed class AttributionDraft
     /// <summary>The score of the link between content and cue.</summary>
     public float CueLink { get; set; }
 
-    public bool IsInherited { get; set; }
-
     public double Confidence { get; set; } = 1;
 }

@@ -10,7 +10,7 @@ internal static class NameClusters
     public static void Gather(ArticleDraft draft, List<FoundName> names)
     {
         var forms = names
-            .GroupBy(n => (n.Type, n.KeyText))
+            .GroupBy(n => (n.Type, n.KeyText, NameKey.GenderOf(n.Text)))
             .Select(g => new Form([.. g]))
             .OrderByDescending(f => f.Key.Length)
             .ThenByDescending(f => f.KeyText.Length)
@@ -159,7 +159,7 @@ internal static class NameClusters
         return letters.Equals(large, StringComparison.OrdinalIgnoreCase) || letters.Equals(all, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>All mentions of an article that have one type and one key.</summary>
+    /// <summary>All mentions of an article that have one type, one key and titles of one gender.</summary>
     private sealed class Form(List<FoundName> names)
     {
         public List<FoundName> Names { get; } = names;
@@ -172,6 +172,6 @@ internal static class NameClusters
 
         public string KeyText => First.KeyText;
 
-        public Gender Gender { get; } = names.Select(n => NameKey.GenderOf(n.Text)).FirstOrDefault(g => g != Gender.Unknown);
+        public Gender Gender { get; } = NameKey.GenderOf(names[0].Text);
     }
 }
