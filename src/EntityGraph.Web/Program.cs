@@ -11,8 +11,8 @@ try
     builder.AddSettings(args);
     builder.AddStoreAndAnnotator();
     builder.AddIntake();
-    builder.AddSamples();
     builder.AddLiveFeed();
+    builder.AddSamples();
     builder.AddApi();
     builder.AddProtection();
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -49,6 +51,17 @@ public sealed partial class Starting_the_program : IDisposable
         var (code, error) = await FailAsync("--Store:Path", Path.Combine(_folder, "graph.db"), "--Model:Folder", Path.Combine(_folder, "none"));
         Assert.Equal(1, code);
         Assert.Contains(Path.Combine(_folder, "none"), error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named_in_one_line()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+        var (code, error) = await FailAsync("--urls", address, "--Store:Path", Path.Combine(_folder, "graph.db"));
+        Assert.Equal(1, code);
+        Assert.Contains(address, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,8 @@ internal static class SettingsRegistration
         ["AllowedHosts"] = "localhost;127.0.0.1;[::1]",
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        // Why the program does not start is said in one line (StartFailure); a service that breaks later is critical.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     /// <summary>Adds the defaults and the environment's ENTITYGRAPH__ names; the command line still wins.</summary>

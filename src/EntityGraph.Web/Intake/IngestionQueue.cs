@@ -54,13 +54,6 @@ internal sealed class IngestionQueue(
     }
 
     /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _abort.Dispose();
-        base.Dispose();
-    }
-
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The token of the host is not the one to stop by: what is under way is finished first (see StopAsync).

@@ -34,6 +34,9 @@ internal sealed class LiveFeed : BackgroundService
         _ledger.Recorded += OnRecorded;
     }
 
+    /// <summary>The number of the last change when the server started.</summary>
+    public long StartNumber { get; private set; }
+
     /// <summary>Done once a page has joined.</summary>
     public Task FirstVisitor => _firstVisitor.Task;
 
@@ -50,7 +53,7 @@ internal sealed class LiveFeed : BackgroundService
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _number = (await _store.StatisticsAsync(cancellationToken)).Number;
+        StartNumber = _number = (await _store.StatisticsAsync(cancellationToken)).Number;
         await base.StartAsync(cancellationToken);
     }
 
@@ -64,26 +67,38 @@ internal sealed class LiveFeed : BackgroundService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            if (await WaitAsync(stoppingToken))
-                await Task.Delay(TimeSpan.FromMilliseconds(_settings.GatherMilliseconds), _time, stoppingToken);
-            _signal.Reader.TryRead(out _);
-            try
+            while (true)
             {
-                await AnnounceChangesAsync(stoppingToken);
-                _isFailing = false;
+                if (await WaitAsync(stoppingToken))
+                    await Task.Delay(TimeSpan.FromMilliseconds(_settings.GatherMilliseconds), _time, stoppingToken);
+                _signal.Reader.TryRead(out _);
+                await AnnounceAsync(stoppingToken);
             }
-            catch (GraphStoreException e)
-            {
-                // Said once; the next poll tries again.
-                if (!_isFailing)
-                    _log.LogWarning(e, "The live feed cannot read the store; it goes on trying.");
-                _isFailing = true;
-            }
-
-            await AnnounceStepsAsync();
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; pages ask for what they lack when they find it again.
+        }
+    }
+
+    private async Task AnnounceAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await AnnounceChangesAsync(stopping);
+            _isFailing = false;
+        }
+        catch (GraphStoreException e)
+        {
+            // Said once; the next poll tries again.
+            if (!_isFailing)
+                _log.LogWarning(e, "The live feed cannot read the store; it goes on trying.");
+            _isFailing = true;
+        }
+
+        await AnnounceStepsAsync();
     }
 
     private async Task<bool> WaitAsync(CancellationToken stopping)

@@ -49,25 +49,25 @@ internal sealed class SampleArticles(
     }
 
     /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _round.Dispose();
-        _one.Dispose();
-        base.Dispose();
-    }
-
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var round = CurrentRound();
-        if (settings.Enabled && Directory.Exists(_folder) && (await store.StatisticsAsync(stoppingToken)).Number == 0)
+        try
         {
-            await Task.WhenAny(feed.FirstVisitor, Task.Delay(TimeSpan.FromSeconds(settings.WaitSeconds), time, stoppingToken));
-            await BringAsync(round, stoppingToken);
-        }
+            var round = CurrentRound();
+            if (settings.Enabled && Directory.Exists(_folder) && feed.StartNumber == 0)
+            {
+                await Task.WhenAny(feed.FirstVisitor, Task.Delay(TimeSpan.FromSeconds(settings.WaitSeconds), time, stoppingToken));
+                stoppingToken.ThrowIfCancellationRequested();
+                await BringAsync(round, stoppingToken);
+            }
 
-        await foreach (var _ in _requests.Reader.ReadAllAsync(stoppingToken))
-            await BringAsync(CurrentRound(), stoppingToken);
+            await foreach (var _ in _requests.Reader.ReadAllAsync(stoppingToken))
+                await BringAsync(CurrentRound(), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; what was handed to the queue ends there.
+        }
     }
 
     private CancellationToken CurrentRound()
@@ -108,6 +108,10 @@ internal sealed class SampleArticles(
         catch (OperationCanceledException) when (round.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
             log.LogInformation("The sample articles were cleared while they came in.");
+        }
+        catch (Exception e) when (e is GraphStoreException or IOException or UnauthorizedAccessException)
+        {
+            log.LogError(e, "The sample articles in {Folder} could not all be ingested.", _folder);
         }
         finally
         {
