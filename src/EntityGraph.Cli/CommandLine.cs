@@ -24,7 +24,7 @@ public static class CommandLine
             IngestCommand.Create(terminal),
             WhoMentionedCommand.Create(terminal),
             SaidAboutCommand.Create(terminal),
-            EvaluateCommand.Create(),
+            EvaluateCommand.Create(terminal),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };

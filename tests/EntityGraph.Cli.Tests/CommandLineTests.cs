@@ -28,6 +28,7 @@ public sealed class CommandLineTests
     [InlineData("ingest -h")]
     [InlineData("who-mentioned --help")]
     [InlineData("said-about --help")]
+    [InlineData("evaluate --help")]
     public async Task Help_has_examples_and_exit_codes(string line)
     {
         var run = await CommandRun.OfAsync(line.Split(' '));

@@ -2,96 +2,109 @@ using System.CommandLine;
 using System.Diagnostics;
 using EntityGraph.Evaluation;
 using EntityGraph.Extraction;
-using Spectre.Console;
 
 namespace EntityGraph.Cli.Evaluate;
 
 /// <summary><c>entitygraph evaluate</c>: measures the extraction, or another program's annotations, against gold.</summary>
-public static class EvaluateCommand
+internal static class EvaluateCommand
 {
-    /// <summary>The command with its arguments and options.</summary>
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
-        var sets = new Argument<string[]>("set")
+        var sets = new Argument<string[]>("SET")
         {
-            Description = "What to measure on: " + string.Join("; ", EvaluationSets.Known.Select(s => $"{s.Name} ({s.Description})")),
+            Description = $"What to measure on: {string.Join(", ", EvaluationSets.Known.Select(s => s.Name))}",
             DefaultValueFactory = _ => ["dev", "seed"],
         };
-        var data = new Option<DirectoryInfo>("--data")
+        var data = new Option<string>("--data")
         {
-            Description = "The folder that holds gold/, corpus/ and data/",
-            DefaultValueFactory = _ => new DirectoryInfo("../shared"),
+            Description = "The folder that holds the sets: gold/, corpus/ and data/",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => "../shared",
         };
-        var predictions = new Option<FileInfo?>("--predictions")
+        var predictions = new Option<string?>("--predictions")
         {
-            Description = "Score this file, EXTRACT-JSON as jsonl, instead of running the extraction",
+            Description = "Score these annotations, an article a line as extract prints it, instead of running the extraction",
+            HelpName = "FILE",
         };
-        var model = new Option<string?>("--model") { Description = "The folder of the tagger" };
-        var json = new Option<bool>("--json") { Description = "Print everything that was measured as one JSON document" };
+        var texts = new Option<string?>("--write-texts")
+        {
+            Description = "Write the sets' plain texts into this folder, for another program to annotate, and stop",
+            HelpName = "FOLDER",
+        };
         var genres = new Option<bool>("--genres") { Description = "Show the figures genre by genre too" };
-        var errors = new Option<bool>("--errors") { Description = "List every missed and every false edge, with its cause and passage" };
-        var worst = new Option<bool>("--worst") { Description = "Show examples from the ten articles that each measure goes worst on" };
+        var errors = new Option<bool>("--errors") { Description = "List every missed and every false edge with its cause and passage" };
+        var worst = new Option<bool>("--worst") { Description = "Show errors from the ten articles that each measure goes worst on" };
         var markdown = new Option<bool>("--markdown") { Description = "Print the tables in Markdown" };
-        var texts = new Option<DirectoryInfo?>("--write-texts")
+        var json = CommonOptions.Json();
+        json.Description = "Print everything that was measured as one JSON document";
+        var model = CommonOptions.Model();
+        var command = new Command("evaluate", "Measure the extraction against annotated articles; docs/quality.md defines the measures.")
         {
-            Description = "Write the sets' texts into this folder, for another program to annotate, and stop",
+            sets, data, predictions, texts, genres, errors, worst, markdown, json, model,
         };
-        var command = new Command("evaluate", "Measure the extraction against gold; the measures are defined in docs/quality.md")
+        CommandLine.AddToHelp(
+            command,
+            $"""
+            Sets:
+            {string.Join('\n', EvaluationSets.Known.Select(s => $"  {s.Name,-10}{s.Description}"))}
+
+            Examples:
+              entitygraph evaluate
+              entitygraph evaluate dev --errors
+              entitygraph evaluate corpus gum --genres --json > measured.json
+              entitygraph evaluate corpus --write-texts texts/
+              entitygraph evaluate corpus --predictions theirs.jsonl
+            """ + "\n");
+        command.SetAction((parsed, cancellation) =>
         {
-            sets, data, predictions, model, json, genres, errors, worst, markdown, texts,
-        };
-        command.SetAction(parsed =>
-        {
-            var folder = parsed.GetRequiredValue(data).FullName;
             try
             {
-                var read = parsed.GetRequiredValue(sets).Select(name => EvaluationSets.Read(name, folder)).ToList();
-                if (parsed.GetValue(texts) is { } into)
+                var read = parsed.GetRequiredValue(sets).Select(name => EvaluationSets.Read(name, parsed.GetRequiredValue(data))).ToList();
+                if (parsed.GetValue(texts) is { } folder)
                 {
-                    return WriteTexts(read, into);
+                    terminal.Out.WriteLine($"{WriteTexts(read, folder)} texts in {folder}");
+                    return Task.FromResult(ExitCode.Success);
                 }
-                IReadOnlyList<EvaluationReport> reports = parsed.GetValue(predictions) is { } file
-                    ? [.. MeasureFile(read, file.FullName)]
-                    : Measure(read, parsed.GetValue(model));
+                var reports = parsed.GetValue(predictions) is { } file
+                    ? Measure(read, file)
+                    : Measure(read, () => Annotator.Load(parsed.GetValue(model)), cancellation);
                 if (parsed.GetValue(json))
                 {
-                    Console.Out.WriteLine(EvaluationJson.Write(reports));
-                    return 0;
+                    terminal.Out.WriteLine(EvaluationJson.Write(reports));
+                    return Task.FromResult(ExitCode.Success);
                 }
                 var shown = new Shown(
                     parsed.GetValue(genres), parsed.GetValue(errors), parsed.GetValue(worst), parsed.GetValue(markdown));
-                foreach (var report in reports)
-                {
-                    EvaluationTable.Print(AnsiConsole.Console, report, shown);
-                }
-                return 0;
+                var table = new EvaluationTable(terminal.OutConsole, terminal.IsOutTerminal, shown);
+                reports.ForEach(table.Print);
+                return Task.FromResult(ExitCode.Success);
             }
-            catch (Exception e) when (e is GoldException or ModelException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is GoldException or IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine(e.Message);
-                return 1;
+                terminal.Complain(e.Message);
+                return Task.FromResult(ExitCode.SomeFailed);
             }
         });
         return command;
     }
 
-    private static IEnumerable<EvaluationReport> MeasureFile(IEnumerable<EvaluationSet> sets, string path)
+    private static List<EvaluationReport> Measure(IEnumerable<EvaluationSet> sets, string predictionsFile)
     {
-        var predictions = new Predictions(ExtractJsonReader.Read(path), path);
-        return sets.Select(set => Evaluator.Measure(set, predictions.Of, Resolution.ByName));
+        var predictions = new Predictions(ExtractJsonReader.Read(predictionsFile), predictionsFile);
+        return [.. sets.Select(set => Evaluator.Measure(set, predictions.Of, Resolution.ByName))];
     }
 
-    private static List<EvaluationReport> Measure(IEnumerable<EvaluationSet> sets, string? model)
+    private static List<EvaluationReport> Measure(IEnumerable<EvaluationSet> sets, Func<Annotator> load, CancellationToken cancellation)
     {
-        using var annotator = Annotator.Load(model);
+        using var annotator = load();
         var reports = new List<EvaluationReport>();
         foreach (var set in sets)
         {
             var articles = set.Articles.Select(g => new Article { Id = ContentId.OfArticle(g.Text, null, null), Text = g.Text }).ToList();
             // The first run pays for just-in-time compilation, which says nothing about the speed.
-            annotator.Annotate([.. articles.Take(2)]);
+            annotator.Annotate([.. articles.Take(2)], cancellation);
             var clock = Stopwatch.StartNew();
-            var annotated = annotator.Annotate(articles);
+            var annotated = annotator.Annotate(articles, cancellation);
             var seconds = clock.Elapsed.TotalSeconds;
             var byGold = set.Articles.Zip(annotated).ToDictionary(p => p.First.Id, p => p.Second);
             reports.Add(Evaluator.Measure(
@@ -100,16 +113,15 @@ public static class EvaluateCommand
         return reports;
     }
 
-    private static int WriteTexts(IEnumerable<EvaluationSet> sets, DirectoryInfo folder)
+    private static int WriteTexts(IEnumerable<EvaluationSet> sets, string folder)
     {
-        folder.Create();
+        Directory.CreateDirectory(folder);
         var count = 0;
         foreach (var article in sets.SelectMany(s => s.Articles))
         {
-            File.WriteAllText(Path.Combine(folder.FullName, article.Id + ".txt"), article.Text);
+            File.WriteAllText(Path.Combine(folder, article.Id + ".txt"), article.Text);
             count++;
         }
-        Console.Out.WriteLine($"{count} texts in {folder.FullName}");
-        return 0;
+        return count;
     }
 }

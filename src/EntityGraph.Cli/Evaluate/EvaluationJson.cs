@@ -6,7 +6,7 @@ using EntityGraph.Evaluation;
 namespace EntityGraph.Cli.Evaluate;
 
 /// <summary>Reports as one JSON document.</summary>
-public static class EvaluationJson
+internal static class EvaluationJson
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {

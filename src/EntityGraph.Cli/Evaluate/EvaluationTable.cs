@@ -9,50 +9,57 @@ namespace EntityGraph.Cli.Evaluate;
 /// <param name="Errors">Every missed and every false edge.</param>
 /// <param name="Worst">Examples from the articles that each measure goes worst on.</param>
 /// <param name="Markdown">Tables in Markdown.</param>
-public sealed record Shown(bool Genres, bool Errors, bool Worst, bool Markdown);
+internal sealed record Shown(bool Genres, bool Errors, bool Worst, bool Markdown);
 
-/// <summary>Prints a report as tables.</summary>
-public static class EvaluationTable
+/// <summary>Prints reports as tables.</summary>
+internal sealed class EvaluationTable
 {
     // A file has no width; a table must not be broken for want of one.
     private const int WidthOfFiles = 160;
 
-    /// <summary>Prints it, with the parts that are asked for.</summary>
-    public static void Print(IAnsiConsole console, EvaluationReport report, Shown shown)
+    private readonly IAnsiConsole _console;
+    private readonly Shown _shown;
+    private readonly TableBorder _border;
+
+    public EvaluationTable(IAnsiConsole console, bool isTerminal, Shown shown)
     {
-        var border = shown.Markdown ? TableBorder.Markdown : TableBorder.Simple;
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = Math.Max(console.Profile.Width, WidthOfFiles);
-        }
+        (_console, _shown) = (console, shown);
+        _border = shown.Markdown ? TableBorder.Markdown : TableBorder.Simple;
+        if (!isTerminal)
+            console.Profile.Width = WidthOfFiles;
+    }
+
+    /// <summary>Prints one.</summary>
+    public void Print(EvaluationReport report)
+    {
         var speed = report.WordsPerSecond is { } w ? $", {Number(w)} words/s" : "";
-        console.MarkupLineInterpolated(
+        _console.MarkupLineInterpolated(
             $"[bold]{report.Set}[/]: {report.Description}. {report.Articles} articles, {Number(report.Words)} words{speed}");
-        console.Write(Scores(report.Scores.Where(s => shown.Genres || s.Genre is null), shown.Genres, border));
+        _console.Write(Scores(report.Scores.Where(s => _shown.Genres || s.Genre is null), _shown.Genres));
         if (report.Reliability.Count > 0)
         {
-            console.Write(ReliabilityOf(report, border));
+            _console.Write(ReliabilityOf(report));
         }
-        if (shown.Worst)
+        if (_shown.Worst)
         {
-            PrintWorst(console, report);
+            PrintWorst(report);
         }
         if (report.EdgeErrors.Count > 0)
         {
-            console.Write(Causes(report, border));
+            _console.Write(Causes(report));
         }
-        if (shown.Errors)
+        if (_shown.Errors)
         {
             foreach (var error in report.EdgeErrors)
             {
-                PrintEdge(console, error);
+                PrintEdge(error);
             }
         }
     }
 
-    private static Table Scores(IEnumerable<Score> scores, bool genres, TableBorder border)
+    private Table Scores(IEnumerable<Score> scores, bool genres)
     {
-        var table = New(border, "measure", "");
+        var table = New("measure", "");
         if (genres)
         {
             table.AddColumn("genre");
@@ -85,9 +92,9 @@ public static class EvaluationTable
         return table;
     }
 
-    private static Table ReliabilityOf(EvaluationReport report, TableBorder border)
+    private Table ReliabilityOf(EvaluationReport report)
     {
-        var table = New(border, "confidence", "attributions", "mean confidence", "share right");
+        var table = New("confidence", "attributions", "mean confidence", "share right");
         foreach (var bin in report.Reliability)
         {
             table.AddRow($"{Share(bin.From)}–{Share(bin.To)}", Number(bin.Count), Share(bin.Confidence), Share(bin.Right));
@@ -95,9 +102,9 @@ public static class EvaluationTable
         return table;
     }
 
-    private static Table Causes(EvaluationReport report, TableBorder border)
+    private Table Causes(EvaluationReport report)
     {
-        var table = New(border, "edges", "cause", "count");
+        var table = New("edges", "cause", "count");
         foreach (var group in report.EdgeErrors.GroupBy(e => (e.Missed, e.Cause))
             .OrderByDescending(g => g.Key.Missed).ThenByDescending(g => g.Count()))
         {
@@ -106,34 +113,34 @@ public static class EvaluationTable
         return table;
     }
 
-    private static void PrintWorst(IAnsiConsole console, EvaluationReport report)
+    private void PrintWorst(EvaluationReport report)
     {
         foreach (var measure in report.Worst.GroupBy(e => e.Measure))
         {
-            console.MarkupLineInterpolated($"[bold]{measure.Key}[/], where it goes worst");
+            _console.MarkupLineInterpolated($"[bold]{measure.Key}[/], where it goes worst");
             foreach (var e in measure)
             {
-                console.MarkupLineInterpolated(
+                _console.MarkupLineInterpolated(
                     $"  {e.ArticleId}@{e.Span.Start}  {e.What}: [underline]{e.Words}[/]\n    [dim]{e.Passage}[/]");
             }
         }
     }
 
-    private static void PrintEdge(IAnsiConsole console, EdgeError e)
+    private void PrintEdge(EdgeError e)
     {
         var (what, via) = (e.Missed ? "missed" : "false", e.Via.ToString().ToLowerInvariant());
-        console.MarkupLineInterpolated(
+        _console.MarkupLineInterpolated(
             $"\n[bold]{what}[/] {e.Speaker} → {e.Mentioned}, by {via}: [bold]{e.Cause}[/]  [dim]{e.ArticleId}@{e.Place?.Start}[/]");
-        console.MarkupLineInterpolated($"  evidence  {e.Evidence ?? ""}\n  passage   {e.Passage ?? ""}");
+        _console.MarkupLineInterpolated($"  evidence  {e.Evidence ?? ""}\n  passage   {e.Passage ?? ""}");
         foreach (var predicted in e.Predicted)
         {
-            console.MarkupLineInterpolated($"  has       {predicted}");
+            _console.MarkupLineInterpolated($"  has       {predicted}");
         }
     }
 
-    private static Table New(TableBorder border, params string[] columns)
+    private Table New(params string[] columns)
     {
-        var table = new Table().Border(border);
+        var table = new Table().Border(_border);
         foreach (var column in columns)
         {
             table.AddColumn(column);
