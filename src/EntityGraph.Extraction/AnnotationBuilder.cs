@@ -31,7 +31,7 @@ internal static class AnnotationBuilder
     // The most words without titles, then mixed case before capitals throughout, then the longest, then the first.
     private static string FullestName(ArticleDraft draft, EntityDraft entity)
     {
-        var names = entity.Mentions.Where(m => m.Kind == MentionKind.Name).Select(m => Names.NameKey.Display(draft.Cut(m.Span)));
+        var names = entity.Mentions.Where(m => m.Kind == MentionKind.Name).Select(m => Names.NameKey.Display(draft.Cut(m.Span), entity.Type));
         return names
             .OrderByDescending(n => n.Count(char.IsWhiteSpace))
             .ThenByDescending(n => n.Any(char.IsLower))

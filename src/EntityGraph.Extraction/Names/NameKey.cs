@@ -20,6 +20,18 @@ internal static class NameKey
         "superintendent", "constable", "archbishop", "bishop", "cardinal", "imam", "rabbi",
     }.ToFrozenSet();
 
+    // Styles and offices that articles use or leave out as they please; "Sir", "Professor" and the like tell people apart.
+    private static readonly FrozenSet<string> Styles = new[]
+    {
+        "mr", "mrs", "ms", "miss", "dr", "sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor",
+        "president", "judge", "justice", "mayor", "cllr", "councillor", "secretary", "the",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> LegalForms = new[]
+    {
+        "plc", "ltd", "limited", "inc", "incorporated", "corp", "llc", "llp", "gmbh", "ag", "sa", "nv", "bv", "ab", "oy", "spa", "co",
+    }.ToFrozenSet();
+
     /// <summary>The words of a name, folded, without a leading article or a possessive ending, and a person's without titles.</summary>
     public static string[] Of(string name, bool isPerson)
     {
@@ -30,8 +42,19 @@ internal static class NameKey
         return [.. words.Skip(skip).Select(w => w.Trim('.', ',')).Where(w => w.Length > 0)];
     }
 
-    /// <summary>A name as it is shown: white space single, no possessive ending.</summary>
-    public static string Display(string name) => string.Join(' ', WithoutPossessive(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>
+    /// A name as it is shown, and by which articles' entities are told to be one: no possessive ending, no style before a person's
+    /// full name, no legal form behind an organisation's.
+    /// </summary>
+    public static string Display(string name, EntityType type)
+    {
+        var words = WithoutPossessive(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).AsSpan();
+        while (type == EntityType.Person && words.Length > 2 && Styles.Contains(Bare(words[0])))
+            words = words[1..];
+        while (type == EntityType.Organisation && words.Length > 1 && LegalForms.Contains(Bare(words[^1])))
+            words = words[..^1];
+        return string.Join(' ', words).TrimEnd(',');
+    }
 
     /// <summary>What the titles before a name say of its bearer.</summary>
     public static Gender GenderOf(string name)
@@ -57,6 +80,8 @@ internal static class NameKey
     private static string[] Words(string name) =>
         WithoutPossessive(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant()
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Bare(string word) => word.Trim('.', ',').ToLowerInvariant();
 
     private static string WithoutPossessive(string name)
     {
