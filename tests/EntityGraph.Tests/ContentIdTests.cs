@@ -6,6 +6,13 @@ public sealed class ContentIdTests
     public void An_id_is_24_hexadecimal_digits() => Assert.Matches("^[0-9a-f]{24}$", ContentId.OfArticle("text", null, null));
 
     [Fact]
+    public void Ids_stay_what_they_are_from_version_to_version()
+    {
+        Assert.Equal("d19e9ebfc6b78a3364e6aaa3", ContentId.OfArticle("A 🦊 text", null, new DateOnly(2026, 1, 5)));
+        Assert.Equal("7239a9ce8bb9ec7166dab2f9", ContentId.OfEntity(EntityType.Person, "Ada Byrne"));
+    }
+
+    [Fact]
     public void The_same_article_has_the_same_id_wherever_it_is_ingested() =>
         Assert.Equal(
             ContentId.OfArticle("text", "The Courier", new DateOnly(2026, 1, 5)), ContentId.OfArticle("text", "The Courier", new DateOnly(2026, 1, 5)));

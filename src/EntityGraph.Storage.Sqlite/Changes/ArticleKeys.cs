@@ -27,9 +27,9 @@ internal sealed class ArticleKeys
         {
             var key = session.Number("SELECT key FROM entity WHERE id = $1", entity.Id);
             if (key is null) keys.NewEntities++;
-            keys.Entities[facts.Positions[entity.Id]] = key ?? session.Number(
-                "INSERT INTO entity (id, type, name, mentioned_by, said, articles) VALUES ($1, $2, $3, 0, 0, 0) RETURNING key",
-                entity.Id, (int)entity.Type, entity.Name)!.Value;
+            keys.Entities[facts.Positions[entity.Id]] = key ?? session.Insert(
+                "INSERT INTO entity (id, type, name, mentioned_by, said, articles) VALUES ($1, $2, $3, 0, 0, 0)",
+                entity.Id, (int)entity.Type, entity.Name);
         }
 
         foreach (var given in facts.Statements.GroupBy(s => s))
@@ -38,11 +38,11 @@ internal sealed class ArticleKeys
                 "UPDATE statement SET attributions = attributions + $2 WHERE id = $1 RETURNING key", given.Key, given.Count());
             if (key is null)
             {
-                key = session.Number("INSERT INTO statement (id, attributions) VALUES ($1, $2) RETURNING key", given.Key, given.Count());
+                key = session.Insert("INSERT INTO statement (id, attributions) VALUES ($1, $2)", given.Key, given.Count());
                 keys.OnlyHere.Add(given.Key);
             }
 
-            keys.Statements.Add(given.Key, key!.Value);
+            keys.Statements.Add(given.Key, key.Value);
         }
 
         return keys;

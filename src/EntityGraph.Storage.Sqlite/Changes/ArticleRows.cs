@@ -16,13 +16,13 @@ internal static class ArticleRows
         var outlet = article.Outlet is null ? null : session.Number(
             "INSERT INTO outlet (name, articles) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET articles = articles + 1 RETURNING key",
             article.Outlet);
-        var key = session.Number(
+        var key = session.Insert(
             """
             INSERT INTO article (id, headline, title, outlet, url, day, language, collection, pasted, entities, attributions)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10) RETURNING key
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)
             """,
             article.Id, article.Title, summary.Title, outlet, article.Url?.OriginalString, day, article.Language, article.Collection,
-            summary.Entities, summary.Attributions)!.Value;
+            summary.Entities, summary.Attributions);
         session.Execute(
             "INSERT INTO article_text (article, text, sentences, roles) VALUES ($1, $2, $3, $4)",
             key, article.Text, AnnotationForm.OfSentences(annotated.Sentences), AnnotationForm.OfRoles(annotated.Roles, facts.Positions));
@@ -77,10 +77,10 @@ internal static class ArticleRows
             var attribution = facts.Annotated.Attributions[i];
             var statement = keys.Statements[facts.Statements[i]];
             var speaker = attribution.SpeakerId is null ? 0 : keys.Entities[facts.Positions[attribution.SpeakerId]];
-            var key = session.Number(
+            var key = session.Insert(
                 """
                 INSERT INTO attribution (article, position, id, statement, speaker, kind, confidence, day, outlet, spans)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING key
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """,
                 article, i, attribution.Id, statement, speaker, (int)attribution.Kind, attribution.Confidence, day, outlet,
                 AnnotationForm.OfAttribution(attribution, facts.Positions));

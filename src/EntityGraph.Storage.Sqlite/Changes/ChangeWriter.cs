@@ -7,7 +7,7 @@ namespace EntityGraph.Storage.Sqlite.Changes;
 /// <summary>Carries out one change inside the transaction that is open.</summary>
 internal sealed class ChangeWriter(Session session, TimeProvider clock)
 {
-    private readonly Touched touched = new(session);
+    private Touched touched = new(session, keepsEarlier: false);
 
     public CommitResult Apply(GraphChange change) => change switch
     {
@@ -20,35 +20,37 @@ internal sealed class ChangeWriter(Session session, TimeProvider clock)
     {
         var article = annotated.Article;
         var there = StoredArticles.KeyOf(session, article.Id);
+        var replaced = HeldOnlyBy(article.Origin, there);
+        touched = new Touched(session, keepsEarlier: replaced is not null);
         var key = there ?? Add(annotated);
-        var before = Tie(key, article.Origin);
-        string? replaced = null;
-        if (before is not null && before != key && !IsHeld(before.Value)) replaced = TakeAway(before.Value).Id;
-        if (there is not null && replaced is null) return new CommitResult(ChangeOutcome.Unchanged, null);
-        return Commit(replaced is null ? ChangeOutcome.Added : ChangeOutcome.Updated, StoredArticles.Summary(session, key), replaced);
+        Tie(key, article.Origin);
+        if (replaced is not null)
+            return Commit(ChangeOutcome.Updated, StoredArticles.Summary(session, key), TakeAway(replaced.Value).Id);
+        return there is null
+            ? Commit(ChangeOutcome.Added, ArticleSummary.Of(annotated), null)
+            : new CommitResult(ChangeOutcome.Unchanged, null);
     }
 
     private CommitResult Remove(string id) => StoredArticles.KeyOf(session, id) is { } key
         ? Commit(ChangeOutcome.Removed, TakeAway(key), null)
         : new CommitResult(ChangeOutcome.Unchanged, null);
 
-    /// <summary>Ties an article to an origin, or to itself where it has none; answers what the origin held before.</summary>
-    private long? Tie(long article, string? origin)
+    /// <summary>The article, other than the one given, that an origin holds and nothing else does; or null.</summary>
+    private long? HeldOnlyBy(string? origin, long? other) => origin is null ? null : session.Number(
+        """
+        SELECT a.key FROM origin o JOIN article a ON a.key = o.article
+        WHERE o.origin = $1 AND a.key IS NOT $2 AND a.pasted = 0
+          AND NOT EXISTS (SELECT 1 FROM origin WHERE article = a.key AND origin <> $1)
+        """,
+        origin, other);
+
+    /// <summary>Ties an article to its origin, or to itself where it has none.</summary>
+    private void Tie(long article, string? origin)
     {
-        if (origin is null)
-        {
-            session.Execute("UPDATE article SET pasted = 1 WHERE key = $1 AND pasted = 0", article);
-            return null;
-        }
-
-        var before = session.Number("SELECT article FROM origin WHERE origin = $1", origin);
-        if (before != article)
-            session.Execute("INSERT INTO origin (origin, article) VALUES ($1, $2) ON CONFLICT (origin) DO UPDATE SET article = $2", origin, article);
-        return before;
+        if (origin is null) session.Execute("UPDATE article SET pasted = 1 WHERE key = $1 AND pasted = 0", article);
+        else session.Execute(
+            "INSERT INTO origin (origin, article) VALUES ($1, $2) ON CONFLICT (origin) DO UPDATE SET article = $2 WHERE article <> $2", origin, article);
     }
-
-    private bool IsHeld(long article) => session.Number(
-        "SELECT 1 FROM article WHERE key = $1 AND (pasted = 1 OR EXISTS (SELECT 1 FROM origin WHERE article = $1))", article) is not null;
 
     private long Add(AnnotatedArticle annotated)
     {

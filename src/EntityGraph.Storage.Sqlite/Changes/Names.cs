@@ -8,18 +8,20 @@ internal static class Names
 {
     public static void Add(Session session, long entity, AnnotatedEntity given)
     {
+        // The name that is shown already can only grow stronger.
+        var shown = session.Number("SELECT 1 FROM entity WHERE key = $1 AND name = $2 AND type = $3", entity, given.Name, (int)given.Type) is not null;
         var known = session.Execute(
             "UPDATE entity_name SET articles = articles + 1 WHERE entity = $1 AND name = $2 AND type = $3",
             entity, given.Name, (int)given.Type) > 0;
         if (!known)
         {
-            var key = session.Number(
-                "INSERT INTO entity_name (entity, name, type, folded, articles) VALUES ($1, $2, $3, $4, 1) RETURNING key",
-                entity, given.Name, (int)given.Type, Folding.Fold(given.Name))!.Value;
+            var key = session.Insert(
+                "INSERT INTO entity_name (entity, name, type, folded, articles) VALUES ($1, $2, $3, $4, 1)",
+                entity, given.Name, (int)given.Type, Folding.Fold(given.Name));
             NameIndex.Add(session, key, given.Name);
         }
 
-        Choose(session, entity);
+        if (!shown) Choose(session, entity);
     }
 
     public static void Remove(Session session, long entity, AnnotatedEntity given)

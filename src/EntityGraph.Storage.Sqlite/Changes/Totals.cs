@@ -56,18 +56,20 @@ internal sealed class Totals
         var edges = 0;
         foreach (var (ends, edge) in facts.Mentioned)
         {
-            var articles = session.Number(
+            long speaker = keys.Entities[ends.Speaker], whom = keys.Entities[ends.Mentioned];
+            var known = session.Execute(
                 """
-                INSERT INTO edge (speaker, mentioned, id, count, articles, confidence, first, last) VALUES ($1, $2, $3, $4, 1, $5, $6, $6)
-                ON CONFLICT (speaker, mentioned) DO UPDATE SET count = count + excluded.count, articles = articles + 1,
-                    confidence = max(confidence, excluded.confidence),
-                    first = coalesce(min(first, excluded.first), first, excluded.first),
-                    last = coalesce(max(last, excluded.last), last, excluded.last)
-                RETURNING articles
+                UPDATE edge SET count = count + $3, articles = articles + 1, confidence = max(confidence, $4),
+                    first = coalesce(min(first, $5), first, $5), last = coalesce(max(last, $5), last, $5)
+                WHERE speaker = $1 AND mentioned = $2
                 """,
-                keys.Entities[ends.Speaker], keys.Entities[ends.Mentioned],
-                ContentId.OfEdge(GraphEdgeKind.Mentioned, Id(ends.Speaker), Id(ends.Mentioned)), mentioned[ends], edge.Confidence, day);
-            if (articles == 1) edges++;
+                speaker, whom, mentioned[ends], edge.Confidence, day);
+            if (known > 0) continue;
+            session.Execute(
+                "INSERT INTO edge (speaker, mentioned, id, count, articles, confidence, first, last) VALUES ($1, $2, $3, $4, 1, $5, $6, $6)",
+                speaker, whom, ContentId.OfEdge(GraphEdgeKind.Mentioned, Id(ends.Speaker), Id(ends.Mentioned)), mentioned[ends],
+                edge.Confidence, day);
+            edges++;
         }
 
         foreach (var (ends, sentences) in facts.Together)

@@ -3,50 +3,54 @@ using EntityGraph.Storage.Sqlite.Queries;
 
 namespace EntityGraph.Storage.Sqlite.Changes;
 
-/// <summary>The nodes and edges that a change may alter, as they were before it.</summary>
-internal sealed class Touched(Session session)
+/// <summary>
+/// The nodes and edges that a change may alter. Where one article takes another's place some come out as they were: only then is
+/// their earlier state kept, to leave them out of the difference.
+/// </summary>
+internal sealed class Touched(Session session, bool keepsEarlier)
 {
     private readonly SortedDictionary<string, GraphNode?> nodes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (long Source, long Target, GraphEdge? Before)> edges = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (Ends Ends, GraphEdge? Earlier)> edges = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers the entities and edges of an article that are not remembered yet.</summary>
+    /// <summary>Remembers the entities and edges of an article, before the article is put or taken away.</summary>
     public void Remember(ArticleFacts facts, ArticleKeys keys)
     {
         foreach (var entity in facts.Annotated.Entities)
         {
-            // A row without an article was made for this very change.
-            if (!nodes.ContainsKey(entity.Id)) nodes.Add(entity.Id, Node(entity.Id) is { Articles: > 0 } node ? node : null);
+            if (!nodes.ContainsKey(entity.Id)) nodes.Add(entity.Id, keepsEarlier ? Node(entity.Id) : null);
         }
 
         foreach (var (speaker, mentioned) in facts.Mentioned.Keys)
         {
-            var id = ContentId.OfEdge(GraphEdgeKind.Mentioned, facts.Annotated.Entities[speaker].Id, facts.Annotated.Entities[mentioned].Id);
-            long source = keys.Entities[speaker], target = keys.Entities[mentioned];
-            if (!edges.ContainsKey(id)) edges.Add(id, (source, target, Edge(source, target)));
+            var ends = new Ends(
+                keys.Entities[speaker], facts.Annotated.Entities[speaker].Id, keys.Entities[mentioned], facts.Annotated.Entities[mentioned].Id);
+            if (!edges.ContainsKey(ends.EdgeId)) edges.Add(ends.EdgeId, (ends, keepsEarlier ? Edge(ends) : null));
         }
     }
 
     /// <summary>Puts into a difference what has become of them.</summary>
     public GraphDifference Into(GraphDifference difference)
     {
-        var nodesNow = nodes.ToDictionary(n => n.Key, n => Node(n.Key));
-        var edgesNow = edges.ToDictionary(e => e.Key, e => Edge(e.Value.Source, e.Value.Target));
+        var nodesNow = nodes.Select(n => (n.Key, Earlier: n.Value, Now: Node(n.Key))).ToList();
+        var edgesNow = edges.Select(e => (e.Key, e.Value.Earlier, Now: Edge(e.Value.Ends))).ToList();
         return difference with
         {
-            Nodes = [.. nodes.Where(n => nodesNow[n.Key] is not null && nodesNow[n.Key] != n.Value).Select(n => nodesNow[n.Key]!)],
-            Edges = [.. edges.Where(e => edgesNow[e.Key] is not null && edgesNow[e.Key] != e.Value.Before).Select(e => edgesNow[e.Key]!)],
-            RemovedNodes = [.. nodes.Where(n => n.Value is not null && nodesNow[n.Key] is null).Select(n => n.Key)],
-            RemovedEdges = [.. edges.Where(e => e.Value.Before is not null && edgesNow[e.Key] is null).Select(e => e.Key)],
+            Nodes = [.. nodesNow.Where(n => n.Now is not null && n.Now != n.Earlier).Select(n => n.Now!)],
+            Edges = [.. edgesNow.Where(e => e.Now is not null && e.Now != e.Earlier).Select(e => e.Now!)],
+            RemovedNodes = [.. nodesNow.Where(n => n.Now is null).Select(n => n.Key)],
+            RemovedEdges = [.. edgesNow.Where(e => e.Now is null).Select(e => e.Key)],
         };
     }
 
     private GraphNode? Node(string id) =>
         session.Row($"SELECT {Rows.NodeColumns("e")} FROM entity e WHERE e.id = $1", row => Rows.Node(row), id);
 
-    private GraphEdge? Edge(long source, long target) => session.Row(
-        """
-        SELECT s.id, t.id, e.count, e.articles, e.confidence, e.first, e.last
-        FROM edge e JOIN entity s ON s.key = e.speaker JOIN entity t ON t.key = e.mentioned WHERE e.speaker = $1 AND e.mentioned = $2
-        """,
-        row => Rows.Edge(row, GraphEdgeKind.Mentioned), source, target);
+    private GraphEdge? Edge(Ends ends) => session.Row(
+        "SELECT $3, $4, $5, count, articles, confidence, first, last FROM edge WHERE speaker = $1 AND mentioned = $2",
+        row => Rows.Edge(row, GraphEdgeKind.Mentioned), ends.Speaker, ends.Mentioned, ends.EdgeId, ends.SpeakerId, ends.MentionedId);
+
+    private sealed record Ends(long Speaker, string SpeakerId, long Mentioned, string MentionedId)
+    {
+        public string EdgeId { get; } = ContentId.OfEdge(GraphEdgeKind.Mentioned, SpeakerId, MentionedId);
+    }
 }

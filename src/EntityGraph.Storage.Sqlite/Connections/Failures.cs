@@ -40,7 +40,7 @@ internal static class Failures
     public static GraphStoreException Foreign(string path) => new(
         $"'{path}' is a SQLite database of some other program, not a graph. Give the path of another file.");
 
-    private static GraphStoreException Of(string path, SqliteException e) => e.SqliteErrorCode switch
+    public static GraphStoreException Of(string path, SqliteException e) => e.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(
             $"The graph in '{path}' is locked by another program. Try again when it has finished.", isTransient: true, e),

@@ -55,7 +55,7 @@ internal static class MentionedEdges
     /// <summary>The edges that a selection as by <see cref="Select"/> gives, strongest first.</summary>
     public static List<GraphEdge> Read(Session session, string selection, Sql sql, int most) => session.Rows(
         $"""
-        SELECT s.id, t.id, x.count, x.articles, x.confidence, x.first, x.last FROM ({selection}) x
+        SELECT x.id, s.id, t.id, x.count, x.articles, x.confidence, x.first, x.last FROM ({selection}) x
         JOIN entity s ON s.key = x.speaker JOIN entity t ON t.key = x.mentioned
         ORDER BY x.count DESC, x.id LIMIT {most}
         """,

@@ -121,7 +121,7 @@ internal sealed class NeighbourhoodQueries
                 var id = sql.Value(centreId);
                 return session.Rows(
                     $"""
-                    SELECT min({id}, e.id), max({id}, e.id), x.count, x.articles, 1.0, x.first, x.last
+                    SELECT x.id, min({id}, e.id), max({id}, e.id), x.count, x.articles, 1.0, x.first, x.last
                     FROM ({TogetherEdges.Select(sql, filter, centre)}) x JOIN entity e ON e.key = x.other
                     WHERE x.other IN (SELECT value FROM json_each({sql.Value(entities)})) ORDER BY x.count DESC, e.name, e.id
                     """,
@@ -129,11 +129,14 @@ internal sealed class NeighbourhoodQueries
             default:
                 return session.Rows(
                     $"""
-                    SELECT {sql.Value(centreId)}, a.id, x.count, 1, x.confidence, x.day, x.day FROM ({ToArticles(sql, kind)}) x
+                    SELECT '', {sql.Value(centreId)}, a.id, x.count, 1, x.confidence, x.day, x.day FROM ({ToArticles(sql, kind)}) x
                     JOIN article a ON a.key = x.key
                     WHERE x.key IN (SELECT value FROM json_each({sql.Value(articles)})) ORDER BY x.count DESC, a.title, a.id
                     """,
-                    row => Rows.Edge(row, kind), sql.Values);
+                    row => WithId(Rows.Edge(row, kind)), sql.Values);
         }
+
+        // Edges to articles are kept nowhere, so neither is their id.
+        static GraphEdge WithId(GraphEdge edge) => edge with { Id = ContentId.OfEdge(edge.Kind, edge.Source, edge.Target) };
     }
 }

@@ -30,23 +30,19 @@ internal static class Rows
         Last = Day(row, at + 7),
     };
 
-    /// <summary>An edge from the columns source, target, count, articles, confidence, first, last.</summary>
-    public static GraphEdge Edge(SqliteDataReader row, GraphEdgeKind kind, int at = 0)
+    /// <summary>An edge from the columns id, source, target, count, articles, confidence, first, last.</summary>
+    public static GraphEdge Edge(SqliteDataReader row, GraphEdgeKind kind, int at = 0) => new()
     {
-        string source = row.GetString(at), target = row.GetString(at + 1);
-        return new GraphEdge
-        {
-            Id = ContentId.OfEdge(kind, source, target),
-            Kind = kind,
-            Source = source,
-            Target = target,
-            Count = row.GetInt32(at + 2),
-            Articles = row.GetInt32(at + 3),
-            Confidence = row.GetDouble(at + 4),
-            First = Day(row, at + 5),
-            Last = Day(row, at + 6),
-        };
-    }
+        Id = row.GetString(at),
+        Kind = kind,
+        Source = row.GetString(at + 1),
+        Target = row.GetString(at + 2),
+        Count = row.GetInt32(at + 3),
+        Articles = row.GetInt32(at + 4),
+        Confidence = row.GetDouble(at + 5),
+        First = Day(row, at + 6),
+        Last = Day(row, at + 7),
+    };
 
     public static ArticleSummary Summary(SqliteDataReader row, int at = 0) => new()
     {
@@ -61,6 +57,9 @@ internal static class Rows
     };
 
     public static string? Text(SqliteDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);
+
+    /// <summary>How many columns an edge has.</summary>
+    public const int EdgeWidth = 8;
 
     public static DateOnly? Day(SqliteDataReader row, int at) =>
         row.IsDBNull(at) ? null : DateOnly.ParseExact(row.GetString(at), "O", CultureInfo.InvariantCulture);

@@ -5,20 +5,22 @@ namespace EntityGraph.Storage.Sqlite.Queries;
 /// <summary>AppearsWith edges as parts of larger queries. Of a filter only what it asks of articles counts: they rest on no statement.</summary>
 internal static class TogetherEdges
 {
-    /// <summary>Selects other, count, articles, first and last of those who appear with an entity.</summary>
+    /// <summary>Selects other, id, count, articles, first and last of those who appear with an entity.</summary>
     public static string Select(Sql sql, StatementFilter filter, long centre)
     {
         var key = sql.Value(centre);
         if (!filter.LooksIntoArticles)
         {
             return $"""
-                SELECT target AS other, count, articles, first, last FROM together WHERE source = {key}
-                UNION ALL SELECT source, count, articles, first, last FROM together WHERE target = {key}
+                SELECT target AS other, id, count, articles, first, last FROM together WHERE source = {key}
+                UNION ALL SELECT source, id, count, articles, first, last FROM together WHERE target = {key}
                 """;
         }
 
         return $"""
-            SELECT t.entity AS other, count(*) AS count, count(DISTINCT s.article) AS articles, min(a.day) AS first, max(a.day) AS last
+            SELECT t.entity AS other,
+                   (SELECT id FROM together WHERE (source = s.entity AND target = t.entity) OR (source = t.entity AND target = s.entity)) AS id,
+                   count(*) AS count, count(DISTINCT s.article) AS articles, min(a.day) AS first, max(a.day) AS last
             FROM standing s CROSS JOIN article a ON a.key = s.article
             CROSS JOIN standing t ON t.article = s.article AND t.sentence = s.sentence AND t.entity <> s.entity
             {MentionedEdges.Where([$"s.entity = {key}", .. filter.OnArticle(sql, "a", "s.article")])}
@@ -43,7 +45,7 @@ internal static class TogetherEdges
             : $"SELECT e.* FROM together e WHERE e.source IN {list} AND +e.target IN {list}";
         return session.Rows(
             $"""
-            SELECT s.id, t.id, x.count, x.articles, 1.0, x.first, x.last FROM ({edges}) x
+            SELECT x.id, s.id, t.id, x.count, x.articles, 1.0, x.first, x.last FROM ({edges}) x
             JOIN entity s ON s.key = x.source JOIN entity t ON t.key = x.target ORDER BY x.count DESC, x.id LIMIT {most}
             """,
             row => Rows.Edge(row, GraphEdgeKind.AppearsWith), sql.Values);

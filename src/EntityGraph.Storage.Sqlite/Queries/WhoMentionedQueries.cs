@@ -14,14 +14,14 @@ internal static class WhoMentionedQueries
         var sql = new Sql();
         var rows = session.Rows(
             $"""
-            SELECT {Rows.NodeColumns("s")}, {Rows.NodeColumns("t")}, s.id, t.id, x.count, x.articles, x.confidence, x.first, x.last, s.key, t.key
+            SELECT {Rows.NodeColumns("s")}, {Rows.NodeColumns("t")}, x.id, s.id, t.id, x.count, x.articles, x.confidence, x.first, x.last, s.key, t.key
             FROM ({MentionedEdges.Select(sql, filter)}) x JOIN entity s ON s.key = x.speaker JOIN entity t ON t.key = x.mentioned
             ORDER BY x.count DESC, x.id LIMIT {sql.Value(page.Limit)} OFFSET {sql.Value(page.Offset)}
             """,
             row => (
                 Speaker: Rows.Node(row), Mentioned: Rows.Node(row, Rows.NodeWidth),
                 Edge: Rows.Edge(row, GraphEdgeKind.Mentioned, 2 * Rows.NodeWidth),
-                SpeakerKey: row.GetInt64((2 * Rows.NodeWidth) + 7), MentionedKey: row.GetInt64((2 * Rows.NodeWidth) + 8)),
+                SpeakerKey: row.GetInt64((2 * Rows.NodeWidth) + Rows.EdgeWidth), MentionedKey: row.GetInt64((2 * Rows.NodeWidth) + Rows.EdgeWidth + 1)),
             sql.Values);
         return new Page<WhoMentioned>(
             [.. rows.Select(r => new WhoMentioned(r.Speaker, r.Mentioned, r.Edge, Outlets(session, filter, r.SpeakerKey, r.MentionedKey)))],

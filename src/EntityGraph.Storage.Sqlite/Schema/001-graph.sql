@@ -86,16 +86,13 @@ CREATE VIRTUAL TABLE name_word USING fts5 (
 
 -- The folded words that stand in names, and how many names hold each.
 CREATE TABLE word (
-    word TEXT PRIMARY KEY,
+    key INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE,
     names INTEGER NOT NULL
-) WITHOUT ROWID;
+);
 
--- What is left of a word when up to two letters are left out: two words that are misspellings of each other meet here.
-CREATE TABLE misspelling (
-    rest TEXT NOT NULL,
-    word TEXT NOT NULL,
-    PRIMARY KEY (rest, word)
-) WITHOUT ROWID;
+-- What is left of a word, by its key, when up to two letters are left out: words that are misspellings of each other meet here.
+CREATE VIRTUAL TABLE misspelling USING fts5 (rests, content = '', contentless_delete = 1, tokenize = 'unicode61', detail = none);
 
 -- An entity in an article: the name given to it there and its mentions.
 CREATE TABLE appearance (

@@ -13,10 +13,9 @@ internal static class NameIndex
             key, string.Join(' ', words), string.Join(' ', Folding.Initials(name)));
         foreach (var word in words.Distinct())
         {
-            var names = session.Number(
-                "INSERT INTO word (word, names) VALUES ($1, 1) ON CONFLICT (word) DO UPDATE SET names = names + 1 RETURNING names", word);
-            if (names > 1) continue;
-            foreach (var rest in Misspelling.Rests(word)) session.Execute("INSERT INTO misspelling (rest, word) VALUES ($1, $2)", rest, word);
+            if (session.Execute("UPDATE word SET names = names + 1 WHERE word = $1", word) > 0) continue;
+            var number = session.Insert("INSERT INTO word (word, names) VALUES ($1, 1)", word);
+            session.Execute("INSERT INTO misspelling (rowid, rests) VALUES ($1, $2)", number, string.Join(' ', Misspelling.Rests(word)));
         }
     }
 
@@ -25,9 +24,11 @@ internal static class NameIndex
         session.Execute("DELETE FROM name_word WHERE rowid = $1", key);
         foreach (var word in Folding.Words(name).Distinct())
         {
-            if (session.Number("UPDATE word SET names = names - 1 WHERE word = $1 RETURNING names", word) > 0) continue;
-            session.Execute("DELETE FROM word WHERE word = $1", word);
-            foreach (var rest in Misspelling.Rests(word)) session.Execute("DELETE FROM misspelling WHERE rest = $1 AND word = $2", rest, word);
+            var (number, names) = session.Row(
+                "UPDATE word SET names = names - 1 WHERE word = $1 RETURNING key, names", row => (row.GetInt64(0), row.GetInt64(1)), word);
+            if (names > 0) continue;
+            session.Execute("DELETE FROM word WHERE key = $1", number);
+            session.Execute("DELETE FROM misspelling WHERE rowid = $1", number);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EntityGraph.Storage.Sqlite.Connections;
 using EntityGraph.Storage.Sqlite.Queries;
 
@@ -96,10 +95,9 @@ internal sealed class NameSearch
     {
         var forgiven = Misspelling.Forgiven(word.Length);
         if (forgiven == 0) return [];
-        var rests = JsonSerializer.Serialize(Misspelling.Rests(word));
         return session.Rows(
-                "SELECT DISTINCT m.word, w.names FROM json_each($1) r JOIN misspelling m ON m.rest = r.value JOIN word w ON w.word = m.word",
-                row => (Word: row.GetString(0), Names: row.GetInt64(1)), rests)
+                "SELECT w.word, w.names FROM misspelling m JOIN word w ON w.key = m.rowid WHERE misspelling MATCH $1",
+                row => (Word: row.GetString(0), Names: row.GetInt64(1)), string.Join(" OR ", Misspelling.Rests(word).Select(Quoted)))
             .Select(w => (w.Word, w.Names, Closeness: Closeness(word, w.Word)))
             .Where(w => w.Closeness > 0)
             .OrderByDescending(w => w.Closeness).ThenByDescending(w => w.Names).ThenBy(w => w.Word, StringComparer.Ordinal)

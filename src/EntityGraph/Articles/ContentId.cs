@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -42,16 +43,21 @@ public static class ContentId
 
     private static string Of(params ReadOnlySpan<string?> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var length = 0;
+        foreach (var part in parts) length += sizeof(int) + Encoding.UTF8.GetByteCount(part ?? "");
+        var bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
+        var rest = bytes;
         foreach (var part in parts)
         {
             // A length before each part keeps ("ab","c") apart from ("a","bc").
-            var bytes = Encoding.UTF8.GetBytes(part ?? "");
-            hash.AppendData(BitConverter.GetBytes(part is null ? -1 : bytes.Length));
-            hash.AppendData(bytes);
+            var written = Encoding.UTF8.GetBytes(part ?? "", rest[sizeof(int)..]);
+            BinaryPrimitives.WriteInt32LittleEndian(rest, part is null ? -1 : written);
+            rest = rest[(sizeof(int) + written)..];
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 12));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash[..12]);
     }
 
     private static string Fold(string text) =>
