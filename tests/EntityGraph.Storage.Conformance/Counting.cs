@@ -28,6 +28,47 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task Of_several_appearances_the_first_that_passes_the_filter_is_shown()
+    {
+        await using var store = await OpenEmptyAsync();
+        await PutAll(store, WireCopy("The Gazette", "2026-01-07", "Late news."), WireCopy("The Courier", "2026-01-05", "News."), WireCopy("The Herald", "2026-01-06", "More."));
+        foreach (var speaker in new[] { null, Person("Ada Byrne") })
+        {
+            var evidence = await store.EvidenceAsync(new MentionFilter { SpeakerId = speaker, From = new DateOnly(2026, 1, 6) }, new PageRequest());
+            Assert.Equal(1, evidence.Total);
+            Assert.Equal("The Herald", Assert.Single(evidence.Items).Article.Outlet);
+            Assert.Equal(["The Courier", "The Gazette"], evidence.Items[0].AlsoIn.Select(a => a.Outlet));
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_node_has_the_type_that_most_articles_give_it_and_filters_go_by_that()
+    {
+        await using var store = await OpenEmptyAsync();
+        static AnnotatedArticle Typed(string text, EntityType type)
+        {
+            var article = An.Article(text).Person("Ada Byrne").Entity(type, "Norvik").Says("Ada Byrne", "said", text["Ada Byrne said ".Length..^1]).Annotated();
+
+            // A resolution that knows better than names and types alone gives both the same id.
+            return article with
+            {
+                Entities = [article.Entities[0], article.Entities[1] with { Id = "norvik" }],
+                Attributions = [article.Attributions[0] with { MentionedIds = ["norvik"] }],
+            };
+        }
+
+        var places = new MentionFilter { MentionedType = EntityType.Place };
+        await store.ApplyAsync(new GraphChange.Put(Typed("Ada Byrne said Norvik is cold.", EntityType.Place)));
+        Assert.Equal(1, (await store.WhoMentionedAsync(places, new PageRequest())).Total);
+        await store.ApplyAsync(new GraphChange.Put(Typed("Ada Byrne said Norvik is broke.", EntityType.Organisation)));
+        await store.ApplyAsync(new GraphChange.Put(Typed("Ada Byrne said Norvik is late.", EntityType.Organisation)));
+        Assert.Equal(EntityType.Organisation, (await store.EntityAsync("norvik"))!.Type);
+        Assert.Equal(0, (await store.WhoMentionedAsync(places, new PageRequest())).Total);
+        Assert.Equal(1, (await store.WhoMentionedAsync(places with { MentionedType = EntityType.Organisation }, new PageRequest())).Total);
+        Assert.Equal(3, (await store.EvidenceAsync(places with { MentionedType = EntityType.Organisation }, new PageRequest())).Total);
+    }
+
+    [SkippableFact]
     public async Task Removing_one_appearance_of_wire_copy_leaves_the_statement()
     {
         await using var store = await OpenEmptyAsync();

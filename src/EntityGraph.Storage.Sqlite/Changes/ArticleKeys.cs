@@ -16,6 +16,9 @@ internal sealed class ArticleKeys
     /// <summary>The statements that no other article gives.</summary>
     public HashSet<string> OnlyHere { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The entities that the graph shows by the very name and type that the article gives them.</summary>
+    public HashSet<string> Shown { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many entities are new to the graph.</summary>
     public int NewEntities { get; private set; }
 
@@ -25,11 +28,20 @@ internal sealed class ArticleKeys
         var keys = new ArticleKeys(facts.Annotated.Entities.Count);
         foreach (var entity in facts.Annotated.Entities)
         {
-            var key = session.Number("SELECT key FROM entity WHERE id = $1", entity.Id);
-            if (key is null) keys.NewEntities++;
-            keys.Entities[facts.Positions[entity.Id]] = key ?? session.Insert(
-                "INSERT INTO entity (id, type, name, mentioned_by, said, articles) VALUES ($1, $2, $3, 0, 0, 0)",
-                entity.Id, (int)entity.Type, entity.Name);
+            var (key, isShown) = session.Row(
+                "SELECT key, name = $2 AND type = $3 FROM entity WHERE id = $1", row => (row.GetInt64(0), row.GetBoolean(1)),
+                entity.Id, entity.Name, (int)entity.Type);
+            if (key == 0)
+            {
+                keys.NewEntities++;
+                isShown = true;
+                key = session.Insert(
+                    "INSERT INTO entity (id, type, name, mentioned_by, said, articles) VALUES ($1, $2, $3, 0, 0, 0)",
+                    entity.Id, (int)entity.Type, entity.Name);
+            }
+
+            keys.Entities[facts.Positions[entity.Id]] = key;
+            if (isShown) keys.Shown.Add(entity.Id);
         }
 
         foreach (var given in facts.Statements.GroupBy(s => s))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EntityGraph.Storage.Sqlite.Connections;
 using EntityGraph.Storage.Sqlite.Encoding;
 using EntityGraph.Storage.Sqlite.Queries;
@@ -40,8 +41,9 @@ internal static class ArticleRows
             """,
             key);
         session.Execute("DELETE FROM attribution WHERE article = $1", key);
-        foreach (var (entity, sentence) in facts.Standings)
-            session.Execute("DELETE FROM standing WHERE entity = $1 AND article = $2 AND sentence = $3", keys.Entities[entity], key, sentence);
+        session.Execute(
+            "DELETE FROM standing WHERE (entity, article, sentence) IN (SELECT value ->> 0, $1, value ->> 1 FROM json_each($2))",
+            key, Standings(facts, keys));
         session.Execute("DELETE FROM appearance WHERE article = $1", key);
         session.Execute("DELETE FROM origin WHERE article = $1", key);
         session.Execute("DELETE FROM article_text WHERE article = $1", key);
@@ -65,9 +67,14 @@ internal static class ArticleRows
                 facts.Said.TryGetValue(i, out var said) ? said.Count : 0, AnnotationForm.OfMentions(entity.Mentions));
         }
 
-        foreach (var (entity, sentence) in facts.Standings)
-            session.Execute("INSERT INTO standing (entity, article, sentence) VALUES ($1, $2, $3)", keys.Entities[entity], article, sentence);
+        session.Execute(
+            "INSERT INTO standing (entity, article, sentence) SELECT value ->> 0, $1, value ->> 1 FROM json_each($2)",
+            article, Standings(facts, keys));
     }
+
+    /// <summary>Who stands in which sentence, in the order in which the rows are kept.</summary>
+    private static string Standings(ArticleFacts facts, ArticleKeys keys) => JsonSerializer.Serialize(
+        facts.Standings.Select(s => new[] { keys.Entities[s.Entity], s.Sentence }).OrderBy(s => s[0]).ThenBy(s => s[1]));
 
     private static void InsertAttributions(
         Session session, ArticleFacts facts, ArticleKeys keys, long article, string? day, long? outlet)

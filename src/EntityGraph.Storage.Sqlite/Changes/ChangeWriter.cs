@@ -59,7 +59,12 @@ internal sealed class ChangeWriter(Session session, TimeProvider clock)
         touched.Remember(facts, keys);
         var totals = Totals.Count(session, facts, keys);
         var article = ArticleRows.Insert(session, facts, keys);
-        for (var i = 0; i < keys.Entities.Length; i++) Names.Add(session, keys.Entities[i], annotated.Entities[i]);
+        for (var i = 0; i < keys.Entities.Length; i++)
+        {
+            var given = annotated.Entities[i];
+            Names.Add(session, keys.Entities[i], given, keys.Shown.Contains(given.Id));
+        }
+
         Grow(1, keys.NewEntities, keys.OnlyHere.Count, totals.Add(), facts.Mentions);
         return article;
     }

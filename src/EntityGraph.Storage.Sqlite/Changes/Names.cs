@@ -6,10 +6,12 @@ namespace EntityGraph.Storage.Sqlite.Changes;
 /// <summary>The names that articles give entities, and which of them the graph shows.</summary>
 internal static class Names
 {
-    public static void Add(Session session, long entity, AnnotatedEntity given)
+    /// <param name="session">Where to write.</param>
+    /// <param name="entity">The entity's key.</param>
+    /// <param name="given">What an article gives it.</param>
+    /// <param name="isShown">Whether that is the name and type shown already: they then only grow stronger.</param>
+    public static void Add(Session session, long entity, AnnotatedEntity given, bool isShown)
     {
-        // The name that is shown already can only grow stronger.
-        var shown = session.Number("SELECT 1 FROM entity WHERE key = $1 AND name = $2 AND type = $3", entity, given.Name, (int)given.Type) is not null;
         var known = session.Execute(
             "UPDATE entity_name SET articles = articles + 1 WHERE entity = $1 AND name = $2 AND type = $3",
             entity, given.Name, (int)given.Type) > 0;
@@ -21,7 +23,7 @@ internal static class Names
             NameIndex.Add(session, key, given.Name);
         }
 
-        if (!shown) Choose(session, entity);
+        if (!isShown) Choose(session, entity);
     }
 
     public static void Remove(Session session, long entity, AnnotatedEntity given)
@@ -50,6 +52,9 @@ internal static class Names
             .OrderByDescending(g => g.Sum(n => n.Articles)).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
             .First().Key;
         var type = given.GroupBy(g => g.Type).OrderByDescending(g => g.Sum(n => n.Articles)).ThenBy(g => g.Key).First().Key;
-        session.Execute("UPDATE entity SET name = $2, type = $3 WHERE key = $1 AND (name <> $2 OR type <> $3)", entity, name, type);
+        session.Execute("UPDATE entity SET name = $2 WHERE key = $1 AND name <> $2", entity, name);
+        if (session.Execute("UPDATE entity SET type = $2 WHERE key = $1 AND type <> $2", entity, type) == 0) return;
+        session.Execute("UPDATE edge SET speaker_type = $2 WHERE speaker = $1", entity, type);
+        session.Execute("UPDATE edge SET mentioned_type = $2 WHERE mentioned = $1", entity, type);
     }
 }

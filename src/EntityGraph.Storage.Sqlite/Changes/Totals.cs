@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EntityGraph.Storage.Sqlite.Connections;
 using EntityGraph.Storage.Sqlite.Queries;
 
@@ -66,25 +67,30 @@ internal sealed class Totals
                 speaker, whom, mentioned[ends], edge.Confidence, day);
             if (known > 0) continue;
             session.Execute(
-                "INSERT INTO edge (speaker, mentioned, id, count, articles, confidence, first, last) VALUES ($1, $2, $3, $4, 1, $5, $6, $6)",
+                """
+                INSERT INTO edge (speaker, mentioned, id, count, articles, confidence, first, last, speaker_type, mentioned_type)
+                SELECT $1, $2, $3, $4, 1, $5, $6, $6, s.type, m.type FROM entity s JOIN entity m ON m.key = $2 WHERE s.key = $1
+                """,
                 speaker, whom, ContentId.OfEdge(GraphEdgeKind.Mentioned, Id(ends.Speaker), Id(ends.Mentioned)), mentioned[ends],
                 edge.Confidence, day);
             edges++;
         }
 
-        foreach (var (ends, sentences) in facts.Together)
-        {
-            session.Execute(
-                """
-                INSERT INTO together (source, target, id, count, articles, first, last) VALUES ($1, $2, $3, $4, 1, $5, $5)
-                ON CONFLICT (source, target) DO UPDATE SET count = count + excluded.count, articles = articles + 1,
-                    first = coalesce(min(first, excluded.first), first, excluded.first),
-                    last = coalesce(max(last, excluded.last), last, excluded.last)
-                """,
-                keys.Entities[ends.First], keys.Entities[ends.Second],
-                ContentId.OfEdge(GraphEdgeKind.AppearsWith, Id(ends.First), Id(ends.Second)), sentences, day);
-        }
-
+        session.Execute(
+            """
+            INSERT INTO together (source, target, id, count, articles, first, last)
+            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, 1, $1, $1 FROM json_each($2) WHERE true
+            ON CONFLICT (source, target) DO UPDATE SET count = count + excluded.count, articles = articles + 1,
+                first = coalesce(min(first, excluded.first), first, excluded.first),
+                last = coalesce(max(last, excluded.last), last, excluded.last)
+            """,
+            day, JsonSerializer.Serialize(facts.Together.Select(t => new object[]
+            {
+                keys.Entities[t.Key.First],
+                keys.Entities[t.Key.Second],
+                ContentId.OfEdge(GraphEdgeKind.AppearsWith, Id(t.Key.First), Id(t.Key.Second)),
+                t.Value,
+            })));
         return edges;
     }
 

@@ -22,14 +22,7 @@ internal sealed class EvidenceQueries
             counted.Values)!.Value;
         var sql = new Sql();
         var found = session.Rows(
-            $"""
-            WITH appearance_of AS (
-                SELECT x.attribution, x.article, x.statement, x.day, a.id, x.position,
-                    row_number() OVER (PARTITION BY x.statement ORDER BY x.day IS NULL, x.day, a.id, x.position) AS turn
-                FROM ({MentionedEdges.SelectStatements(sql, filter)}) x JOIN article a ON a.key = x.article)
-            SELECT y.article, y.position, y.statement, s.id FROM appearance_of y JOIN statement s ON s.key = y.statement
-            WHERE y.turn = 1 ORDER BY y.day IS NULL, y.day, y.id, y.position LIMIT {sql.Value(page.Limit)} OFFSET {sql.Value(page.Offset)}
-            """,
+            filter.IsNarrow || filter.LooksIntoMentioned ? Gathered(sql, filter, page) : InTime(sql, filter, page),
             row => (Article: row.GetInt64(0), Position: row.GetInt32(1), Statement: row.GetInt64(2), StatementId: row.GetString(3)),
             sql.Values);
         var queries = new EvidenceQueries(session);
@@ -55,6 +48,42 @@ internal sealed class EvidenceQueries
             row => (Article: row.GetInt64(0), Sentence: row.GetInt32(1)), ends[0].Key, ends[1].Key, page.Limit, page.Offset);
         var queries = new EvidenceQueries(session);
         return new Page<SharedSentence>([.. found.Select(f => queries.Sentence(f.Article, f.Sentence, firstId, secondId))], (int)total);
+    }
+
+    /// <summary>Selects the first appearance of each statement: all that pass are gathered, then put in order.</summary>
+    private static string Gathered(Sql sql, StatementFilter filter, PageRequest page) =>
+        $"""
+        WITH passing AS (
+            SELECT x.article, x.position, x.statement, x.day, a.id,
+                row_number() OVER (PARTITION BY x.statement ORDER BY x.day IS NULL, x.day, a.id, x.position) AS turn
+            FROM ({MentionedEdges.SelectStatements(sql, filter)}) x JOIN article a ON a.key = x.article)
+        SELECT p.article, p.position, p.statement, s.id FROM passing p JOIN statement s ON s.key = p.statement
+        WHERE p.turn = 1 ORDER BY p.day IS NULL, p.day, p.id, p.position LIMIT {sql.Value(page.Limit)} OFFSET {sql.Value(page.Offset)}
+        """;
+
+    /// <summary>Selects the same where much passes: articles are walked in the order of time, and only as far as the page needs.</summary>
+    private static string InTime(Sql sql, StatementFilter filter, PageRequest page)
+    {
+        string[] earlier =
+        [
+            "f.statement = e.statement",
+            "(b.day IS NULL, coalesce(b.day, ''), b.id, f.position) < (a.day IS NULL, coalesce(a.day, ''), a.id, e.position)",
+            .. filter.OnSpeaker(sql, "f"),
+            .. filter.OnStatement(sql, "f"),
+        ];
+        string[] conditions =
+        [
+            .. filter.OnArticle(sql, "a", "a.key"),
+            .. filter.OnSpeaker(sql, "e"),
+            .. filter.OnStatement(sql, "e"),
+            $"NOT EXISTS (SELECT 1 FROM attribution f JOIN article b ON b.key = f.article {MentionedEdges.Where(earlier)})",
+        ];
+        return $"""
+            SELECT e.article, e.position, e.statement, s.id
+            FROM article a CROSS JOIN attribution e ON e.article = a.key CROSS JOIN statement s ON s.key = e.statement
+            {MentionedEdges.Where(conditions)}
+            ORDER BY a.day IS NULL, a.day, a.id, e.position LIMIT {sql.Value(page.Limit)} OFFSET {sql.Value(page.Offset)}
+            """;
     }
 
     private Evidence Evidence(long key, int position, long statement, string statementId)

@@ -15,7 +15,7 @@ internal static class MentionedEdges
         {
             return $"""
                 SELECT e.speaker, e.mentioned, e.id, e.count, e.articles, e.confidence, e.first, e.last
-                FROM edge e {Where([.. ends, .. filter.OnEnds(sql, "e")])}
+                FROM edge e {Where([.. ends, .. filter.OnEdge(sql, "e")])}
                 """;
         }
 

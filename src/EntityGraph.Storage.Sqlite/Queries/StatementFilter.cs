@@ -25,9 +25,6 @@ internal sealed class StatementFilter
 
     public static StatementFilter Of(Session session, MentionFilter filter) => new(session, filter);
 
-    /// <summary>The article that alone is let through, or null.</summary>
-    public long? Article => article;
-
     /// <summary>Whether it lets everything through.</summary>
     public bool IsEmpty => filter == new MentionFilter();
 
@@ -37,8 +34,20 @@ internal sealed class StatementFilter
     /// <summary>Whether it asks for something of the article: all that edges which rest on no statement can be asked for.</summary>
     public bool LooksIntoArticles => filter.From is not null || filter.To is not null || outlet is not null || article is not null;
 
+    /// <summary>Whether it lets through only what is said by or of one entity or in one article: few rows, found by an index.</summary>
+    public bool IsNarrow => speaker is not null || mentioned is not null || article is not null;
+
     /// <summary>Whether it asks for something of the entities mentioned.</summary>
     public bool LooksIntoMentioned => mentioned is not null || filter.MentionedType is not null;
+
+    /// <summary>Conditions on a row <paramref name="e"/> of the table of edges.</summary>
+    public IEnumerable<string> OnEdge(Sql sql, string e)
+    {
+        if (speaker is not null) yield return $"{e}.speaker = {sql.Value(speaker)}";
+        if (mentioned is not null) yield return $"{e}.mentioned = {sql.Value(mentioned)}";
+        if (filter.SpeakerType is { } speakerType) yield return $"{e}.speaker_type = {sql.Value((int)speakerType)}";
+        if (filter.MentionedType is { } mentionedType) yield return $"{e}.mentioned_type = {sql.Value((int)mentionedType)}";
+    }
 
     /// <summary>Conditions on the columns speaker and mentioned of <paramref name="row"/>.</summary>
     public IEnumerable<string> OnEnds(Sql sql, string row)

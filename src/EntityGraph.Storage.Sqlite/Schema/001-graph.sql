@@ -38,6 +38,7 @@ CREATE TABLE article (
     attributions INTEGER NOT NULL
 );
 CREATE INDEX article_by_day ON article (day DESC, title, id);
+CREATE INDEX article_in_time ON article (day IS NULL, day, id);
 CREATE INDEX article_by_collection ON article (collection, day DESC, title, id) WHERE collection IS NOT NULL;
 
 -- Apart from the article, so that lists of articles need not step over their texts.
@@ -157,6 +158,7 @@ CREATE TABLE saying (
     PRIMARY KEY (speaker, mentioned, statement, attribution)
 ) WITHOUT ROWID;
 CREATE INDEX saying_by_mentioned ON saying (mentioned, speaker, statement, attribution, article, position, day, outlet, kind, confidence);
+CREATE INDEX saying_by_day ON saying (day, speaker, mentioned, statement, attribution, article, position, outlet, kind, confidence);
 CREATE INDEX saying_by_article ON saying (article);
 
 -- Mentioned edges with their totals.
@@ -169,10 +171,13 @@ CREATE TABLE edge (
     confidence REAL NOT NULL,
     first TEXT,
     last TEXT,
+    -- The types of the two ends, kept here so that filtering by them looks at nothing else.
+    speaker_type INTEGER NOT NULL,
+    mentioned_type INTEGER NOT NULL,
     PRIMARY KEY (speaker, mentioned)
 ) WITHOUT ROWID;
 CREATE INDEX edge_by_mentioned ON edge (mentioned, speaker, count);
-CREATE INDEX edge_by_count ON edge (count DESC, id);
+CREATE INDEX edge_by_count ON edge (count DESC, id, speaker_type, mentioned_type);
 
 -- AppearsWith edges with their totals; the source is the entity of the lesser id.
 CREATE TABLE together (
