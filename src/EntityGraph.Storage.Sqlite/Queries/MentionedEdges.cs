@@ -29,6 +29,14 @@ internal static class MentionedEdges
             """;
     }
 
+    /// <summary>Selects how many Mentioned edges pass the filter.</summary>
+    public static string Count(Sql sql, StatementFilter filter) => filter.LooksIntoStatements
+        ? $"""
+            SELECT count(*) FROM (SELECT DISTINCT e.speaker, e.mentioned
+            FROM saying e {Where(["e.speaker <> 0", .. filter.OnEnds(sql, "e"), .. filter.OnStatement(sql, "e")])})
+            """
+        : $"SELECT count(*) FROM edge e {Where([.. filter.OnEdge(sql, "e")])}";
+
     /// <summary>
     /// Selects statement, attribution, speaker, article, position, day and confidence of the attributions that pass the filter,
     /// once or, where several entities mentioned pass, more often.

@@ -10,7 +10,7 @@ internal static class WhoMentionedQueries
         var filter = StatementFilter.Of(session, mentions);
         var counted = new Sql();
         var total = session.Number(
-            filter.IsEmpty ? "SELECT edges FROM graph" : $"SELECT count(*) FROM ({MentionedEdges.Select(counted, filter)})", counted.Values)!.Value;
+            filter.IsEmpty ? "SELECT edges FROM graph" : MentionedEdges.Count(counted, filter), counted.Values)!.Value;
         var sql = new Sql();
         var rows = session.Rows(
             $"""
