@@ -1,5 +1,5 @@
 // Words a second of the whole extraction against the bare encoder over the same windows, in turn, for 1 and for 1,000 articles.
-//   dotnet run -c Release --project benchmarks/EntityGraph.Extraction.Benchmarks [FOLDER [RUNS]]
+//   dotnet run -c Release --project benchmarks/EntityGraph.Extraction.Benchmarks [FOLDER [RUNS [ARTICLES]]]
 using System.Diagnostics;
 using System.Globalization;
 using EntityGraph;
@@ -20,7 +20,8 @@ using var annotator = Annotator.Load();
 using var tagger = Tagger.Load(Annotator.DefaultModelFolder);
 annotator.Annotate([Article.Create(texts[0])]);
 
-foreach (var count in new[] { 1, 1000 })
+var many = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1000;
+foreach (var count in new[] { 1, many })
 {
     var articles = Enumerable.Range(0, count).Select(i => Article.Create(texts[i % texts.Length])).ToArray();
     var words = articles.Sum(a => tagger.Encode(a.Text).Words.Length);
