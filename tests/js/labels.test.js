@@ -13,7 +13,7 @@ function crowd(count, size) {
 
 test("No two names overlap, however crowded, even those that must be seen", () => {
   for (const [count, size] of [[60, 900], [300, 900], [300, 300]]) {
-    const wishes = crowd(count, size).map((wish, i) => ({ ...wish, must: i < 40 }));
+    const wishes = crowd(count, size).map((wish, i) => ({ ...wish, must: i < 20 ? "always" : i < 40 ? "lesser" : undefined }));
     const places = placeLabels(wishes, wishes);
     assert.ok(places.length > 5);
     for (const [i, a] of places.entries())
@@ -33,7 +33,16 @@ test("A name does not cover another node unless it must be seen", () => {
   const body = { id: "big", x: 100, y: 100, r: 80 };
   const wish = { id: "small", x: 100, y: 100, r: 4, width: 60, height: 15 };
   assert.deepEqual(placeLabels([wish], [body]), []);
-  assert.equal(placeLabels([{ ...wish, must: true }], [body]).length, 1);
+  assert.deepEqual(placeLabels([{ ...wish, must: "lesser" }], [body]), []);
+  assert.equal(placeLabels([{ ...wish, r: 90, must: "lesser" }], [body]).length, 1);
+  assert.equal(placeLabels([{ ...wish, must: "always" }], [body]).length, 1);
+});
+
+test("A name that would be cut off at the edge of what is seen goes elsewhere or nowhere", () => {
+  const wish = { id: "a", x: 5, y: 50, r: 4, width: 60, height: 15 };
+  const [place] = placeLabels([wish], [], { left: 0, top: 0, right: 200, bottom: 100 });
+  assert.ok(place.box.left >= 0);
+  assert.deepEqual(placeLabels([wish], [], { left: 0, top: 0, right: 40, bottom: 100 }), []);
 });
 
 test("A long name is shortened to the width, whole letters only", () => {

@@ -42,9 +42,14 @@ public sealed class Screenshots(Chromium chromium)
 
     private async Task ComingInAsync(WebServer server, BrowserNewContextOptions options, Camera camera)
     {
+        await using (var nothing = new WebServer(null, null, ("Samples:Enabled", "false")))
+        await using (var empty = await chromium.OpenAsync(nothing, options: options))
+        {
+            await empty.Page.GetByText("Who said what about whom").WaitForAsync();
+            await camera.TakeAsync(empty, "empty");
+        }
+
         await using var explorer = await chromium.OpenAsync(server, options: options);
-        await explorer.Page.GetByText("Who said what about whom").WaitForAsync();
-        await camera.TakeAsync(explorer, "empty");
         await WebServer.UntilAsync(async () => (await explorer.KnownAsync()).Number >= 3);
         await camera.TakeAsync(explorer, "streaming");
         await WebServer.UntilAsync(async () => (await server.GetAsync<IngestionEvent[]>("api/ingestion?limit=100")) is { Length: >= 24 } all && all.All(e => e.IsFinal));

@@ -78,7 +78,7 @@ export class Combobox {
       this.#found = hits.map((hit) => hit.node);
       this.#active = hits.length > 0 ? 0 : -1;
       this.#list.replaceChildren(...(hits.length > 0
-        ? hits.map((hit, index) => this.#row(hit, index))
+        ? [...hits.map((hit, index) => this.#row(hit, index)), h("li", { class: "options-key", "aria-hidden": "true" }, "mentioned in / said")]
         : [h("li", { class: "option-none", role: "option", "aria-disabled": "true" }, `No entity is called “${text}”.`)]));
       this.#open();
       if (this.#impatient && hits.length > 0) this.#choose(0);
@@ -161,7 +161,10 @@ export class Combobox {
     const row = this.#list.children[this.#active];
     if (!row?.id) return this.input.removeAttribute("aria-activedescendant");
     this.input.setAttribute("aria-activedescendant", row.id);
-    row.scrollIntoView({ block: "nearest" });
+    const { top, bottom } = row.getBoundingClientRect();
+    const frame = this.#list.getBoundingClientRect();
+    if (top < frame.top) this.#list.scrollTop -= frame.top - top;
+    else if (bottom > frame.bottom) this.#list.scrollTop += bottom - frame.bottom;
   }
 
   #leave() {

@@ -37,7 +37,7 @@ export function legend(root, explorer, report) {
     const set = (/** @type {string} */ key, /** @type {boolean} */ on, /** @type {number | null} */ value) => {
       const { input, count } = /** @type {{input: HTMLInputElement, count: HTMLElement}} */ (rows.get(key));
       input.checked = on;
-      count.textContent = value === null ? "" : number(value);
+      count.textContent = value === null || !explorer.loaded ? "" : number(value);
     };
     for (const type of entityTypes) set(type, !options.hiddenTypes.has(type), scene.counts[type]);
     set("unlinked", options.unlinked, scene.unlinkedKnown);

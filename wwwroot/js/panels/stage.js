@@ -38,6 +38,7 @@ export function stageTools(explorer, canvas, list, openPanel) {
     byId("canvas-tools").hidden = asList;
     byId("list").hidden = !asList;
     views.forEach((button, index) => button.setAttribute("aria-pressed", String((index === 1) === asList)));
+    outside.hidden = true;
     list.draw();
     if (!asList) canvas.cy.resize();
   }

@@ -39,6 +39,8 @@ export class Canvas {
   #beforeTidy = null;
   /** @type {Target | null} */
   #hovered = null;
+  /** How much larger nodes are drawn than at full zoom, so that they do not shrink to dots. */
+  #swell = 1;
 
   /** @param {any} cytoscape the library @param {HTMLElement} container @param {CanvasEvents} events */
   constructor(cytoscape, container, events) {
@@ -72,10 +74,10 @@ export class Canvas {
       const leaving = cy.nodes().filter((/** @type {any} */ node) => !wanted.has(node.id()));
       for (const node of leaving) this.#remember(node);
       leaving.remove();
-      const places = whole && cy.nodes().empty() ? arrange(this.#cytoscape, scene.nodes, scene.edges) : this.#places(fresh, scene.edges);
+      const places = whole && cy.nodes().empty() ? arrange(this.#cytoscape, scene.nodes, scene.edges, this.#isWide) : this.#places(fresh, scene.edges);
       for (const node of fresh)
-        cy.add({ group: "nodes", data: nodeData(node), position: places.get(node.id), classes: whole ? "" : "new" });
-      for (const node of scene.nodes) update(cy.getElementById(node.id), nodeData(node));
+        cy.add({ group: "nodes", data: nodeData(node, this.#swell), position: places.get(node.id), classes: whole ? "" : "new" });
+      for (const node of scene.nodes) update(cy.getElementById(node.id), nodeData(node, this.#swell));
       for (const edge of scene.edges) {
         const known = cy.getElementById(edge.id);
         if (known.empty()) cy.add({ group: "edges", data: edgeData(edge, opacity) });
@@ -111,7 +113,7 @@ export class Canvas {
   tidy() {
     const nodes = this.cy.nodes().map((/** @type {any} */ node) => node.data("node"));
     const edges = this.cy.edges().map((/** @type {any} */ edge) => edge.data("edge"));
-    const places = arrange(this.#cytoscape, nodes, edges);
+    const places = arrange(this.#cytoscape, nodes, edges, this.#isWide);
     this.#beforeTidy = this.positions();
     this.camera.move(places, () => this.camera.fit(true));
     this.#remembered.clear();
@@ -170,11 +172,16 @@ export class Canvas {
     this.camera.reset();
   }
 
+  get #isWide() {
+    return this.cy.width() >= this.cy.height();
+  }
+
   /** @param {SceneNode[]} fresh @param {GraphEdge[]} edges */
   #places(fresh, edges) {
     const back = fresh.filter((node) => this.#remembered.has(node.id));
     const places = new Map(back.map((node) => [node.id, /** @type {{x: number, y: number}} */ (this.#remembered.get(node.id))]));
-    const fixed = this.cy.nodes().map((/** @type {any} */ node) => ({ id: node.id(), ...node.position(), r: Math.max(node.data("size") / 2, roomToGrow) }));
+    const fixed = this.cy.nodes().map((/** @type {any} */ node) =>
+      ({ id: node.id(), ...node.position(), r: Math.max(radius(node.data("node")), roomToGrow) }));
     for (const node of back) fixed.push({ id: node.id, .../** @type {any} */ (places.get(node.id)), r: Math.max(radius(node), roomToGrow) });
     const rest = fresh.filter((node) => !places.has(node.id)).map((node) => ({ id: node.id, r: node.entity ? Math.max(radius(node), roomToGrow) : radius(node) }));
     for (const [id, spot] of place(fixed, rest, edges)) places.set(id, spot);
@@ -211,8 +218,19 @@ export class Canvas {
     });
   }
 
+  /** From afar nodes are drawn somewhat larger than their distance would have it. */
+  #resize() {
+    const swell = Math.round(Math.max(1, 0.85 / this.cy.zoom()) ** 0.6 * 8) / 8;
+    if (swell === this.#swell) return;
+    this.#swell = swell;
+    this.cy.batch(() => {
+      for (const node of this.cy.nodes()) update(node, nodeData(node.data("node"), swell));
+    });
+  }
+
   #listen() {
     const cy = this.cy;
+    cy.on("zoom", () => this.#resize());
     const target = (/** @type {any} */ element) => /** @type {Target} */ ({
       kind: element.isEdge() ? "edge" : element.data("type") === "Article" ? "article" : "entity",
       id: element.id(),
@@ -240,9 +258,11 @@ export class Canvas {
   }
 }
 
-/** @param {SceneNode} node */
-function nodeData(node) {
-  const size = radius(node) * 2;
+/** @param {SceneNode} node @param {number} swell */
+function nodeData(node, swell) {
+  const r = radius(node);
+  // Never by more than half of the room that is kept between two.
+  const size = 2 * (r + Math.min(r * (swell - 1), 5));
   // A diamond of the same area as the circle is wider.
   return { id: node.id, type: node.type, label: node.label, rank: node.rank, size, wide: size * 1.22, z: 500 - Math.min(node.rank, 400), node };
 }

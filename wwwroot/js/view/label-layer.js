@@ -5,7 +5,7 @@ const height = 15;
 const maxWidth = 168;
 const restAfter = 130;
 /** So many of the most relevant are named even where their names cover lesser nodes. */
-const always = 14;
+const foremost = 14;
 
 /**
  * Names drawn over the graph at a constant size. Which ones is decided whenever the graph comes to rest; while it moves, the
@@ -73,11 +73,13 @@ export class LabelLayer {
       const wide = node.data("type") === "Place" ? 1.12 : 1;
       if (!dim) bodies.push({ id: node.id(), x, y, r: r * wide });
       const urgent = node.hasClass("selected") || node.hasClass("hover") || node.hasClass("cursor") || node.hasClass("end");
-      const must = urgent || (focused && node.hasClass("near"));
-      if ((dim && !must) || (node.data("type") === "Article" && !must && zoom < 1)) continue;
+      const article = node.data("type") === "Article";
+      const near = focused && node.hasClass("near");
+      if ((dim && !urgent) || (article && !urgent && !near && zoom < 1)) continue;
+      const must = urgent || (near && !article) ? "always" : node.data("rank") < foremost && !article ? "lesser" : undefined;
       const measured = this.#measure(node.data("label"), urgent);
-      wishes.push({ id: node.id(), x, y, r, width: measured.width, height, must: must || node.data("rank") < always, text: measured.text,
-        order: (urgent ? -2e6 : must ? -1e6 : 0) + node.data("rank") });
+      wishes.push({ id: node.id(), x, y, r, width: measured.width, height, must, text: measured.text,
+        order: (urgent ? -2e6 : near && !article ? -1e6 : 0) + node.data("rank") });
     }
     wishes.sort((a, b) => a.order - b.order);
     const texts = new Map(wishes.map((wish) => [wish.id, wish.text]));

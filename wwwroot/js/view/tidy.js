@@ -11,9 +11,10 @@ import { radius } from "./style.js";
  * @param {any} cytoscape the library
  * @param {SceneNode[]} nodes
  * @param {GraphEdge[]} edges
+ * @param {boolean} wide whether the canvas is wider than high
  * @returns {Map<string, {x: number, y: number}>}
  */
-export function arrange(cytoscape, nodes, edges) {
+export function arrange(cytoscape, nodes, edges, wide) {
   const ids = new Set(nodes.map((node) => node.id));
   const between = edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target));
   const sketch = cytoscape({
@@ -26,5 +27,23 @@ export function arrange(cytoscape, nodes, edges) {
   sketch.layout({ name: "fcose", quality: "draft", animate: false, fit: false, nodeSeparation: 120, tile: true }).run();
   const placed = nodes.map((node) => ({ id: node.id, r: radius(node), ...sketch.getElementById(node.id).position() }));
   sketch.destroy();
-  return settle(placed, between);
+  return turned(settle(placed, between), wide);
+}
+
+/**
+ * Turns a drawing so that its long side lies along the long side of the canvas.
+ * @param {Map<string, {x: number, y: number}>} places
+ * @param {boolean} wide whether the canvas is wider than high
+ */
+function turned(places, wide) {
+  const points = [...places.values()];
+  const mean = (/** @type {(point: {x: number, y: number}) => number} */ of) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [mx, my] = [mean((point) => point.x), mean((point) => point.y)];
+  const xx = mean((point) => (point.x - mx) ** 2);
+  const yy = mean((point) => (point.y - my) ** 2);
+  const xy = mean((point) => (point.x - mx) * (point.y - my));
+  // The direction in which the points spread most, and the turn that brings it to where it should be.
+  const angle = (wide ? 0 : Math.PI / 2) - Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: (x - mx) * cos - (y - my) * sin, y: (x - mx) * sin + (y - my) * cos }]));
 }

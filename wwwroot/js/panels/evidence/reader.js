@@ -61,8 +61,11 @@ function marksOf({ entities, attributions }) {
 /** @param {HTMLElement} body */
 function scrollTo(body) {
   requestAnimationFrame(() => {
-    const place = body.querySelector(".m-here");
-    if (place) place.scrollIntoView({ block: "center" });
-    else body.parentElement?.scrollTo({ top: 0 });
+    const frame = body.parentElement;
+    if (!frame) return;
+    // Not scrollIntoView: that would scroll the page around the panel as well.
+    const place = body.querySelector(".m-here")?.getBoundingClientRect();
+    const { top, height } = frame.getBoundingClientRect();
+    frame.scrollTo({ top: place ? frame.scrollTop + place.top - top - Math.max(0, height - place.height) * 0.4 : 0 });
   });
 }
