@@ -92,7 +92,12 @@ const follower = new Follower(explorer.graph, {
   changesAfter: (number) => hub.changesAfter(number),
   snapshot: () => api.graph({ budget }),
 }, {
-  onSnapshot: () => explorer.snapshotTaken(),
+  onSnapshot: () => {
+    const first = !explorer.loaded;
+    explorer.snapshotTaken();
+    const asked = new URLSearchParams(location.search).get("entity");
+    if (first && asked) void explorer.openEntity(asked).then(() => canvas.camera.show(asked)).catch(report);
+  },
   onApplied: (differences) => explorer.applied(differences),
 });
 

@@ -30,11 +30,12 @@ export function markedText(text, offset, marks, entity, open, here) {
     }
     const { id } = known;
     fragment.append(h("a", {
-      class: `mention mention-${known.type.toLowerCase()}`, href: `#entity/${encodeURIComponent(id)}`, "data-entity": id,
+      class: `mention mention-${known.type.toLowerCase()}`, href: `?entity=${encodeURIComponent(id)}`, "data-entity": id,
       title: `${known.name} (${typeWords[known.type][0].toLowerCase()})`,
-      onclick: (/** @type {Event} */ event) => {
-        event.preventDefault();
+      onclick: (/** @type {MouseEvent} */ event) => {
         event.stopPropagation();
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return; // Meant to open beside this page.
+        event.preventDefault();
         open(id);
       },
     }, ...words));
