@@ -19,6 +19,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Path is null)
             return;
+        // Patience for a busy machine; nothing is said about how fast the page is.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -51,6 +53,7 @@ public sealed class Chromium : IAsyncLifetime
         await explorer.WatchAsync();
         if (before is not null)
             await before(page);
+        page.SetDefaultTimeout(60_000);
         await page.GotoAsync(server.Address.AbsoluteUri);
         return explorer;
     }

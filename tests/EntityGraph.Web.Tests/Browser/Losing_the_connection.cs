@@ -14,25 +14,28 @@ public sealed class Losing_the_connection(Chromium chromium)
     [SkippableFact]
     public async Task In_the_middle_of_an_ingest_the_page_says_so_and_ends_with_the_graph_of_the_store()
     {
-        await using var server = new WebServer();
+        var notes = new NoteTaker();
+        await using var server = new WebServer(notes);
         var wire = new Wire();
         await using var explorer = await chromium.OpenAsync(server, wire.TapAsync);
-        await IngestAsync(server, 0, 3);
+        await IngestAsync(server, 0, 5);
         await explorer.HasEverythingOfAsync(server);
 
-        var rest = IngestAsync(server, 3, 30);
-        await WebServer.UntilAsync(async () => (await explorer.KnownAsync()).Number >= 6);
+        notes.Hold();
+        var rest = IngestAsync(server, 5, 30);
+        await notes.Reached;
         await wire.CutAsync();
         await Expect(explorer.Page.Locator("#connection-notice")).ToContainTextAsync("The graph is as of");
         await Expect(explorer.Page.Locator("#connection")).ToHaveTextAsync("Reconnecting");
         var behind = await explorer.KnownAsync();
+        notes.GoOn();
         await rest;
         Assert.True((await explorer.KnownAsync()).Number < (await server.GetAsync<Status>("api/status")).Number, "the page heard of changes without a connection");
         Assert.Equal(behind.Number, (await explorer.KnownAsync()).Number);
 
         var more = IngestAsync(server, 30, 40);
-        wire.Mend();
         await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Retry now" }).ClickAsync();
+        wire.Mend();
         await more;
         await explorer.HasEverythingOfAsync(server);
         await explorer.EqualsTheStoreAsync(server);
@@ -63,15 +66,17 @@ public sealed class Losing_the_connection(Chromium chromium)
     {
         await using var server = new WebServer();
         await IngestAsync(server, 0, 2);
-        await using var explorer = await chromium.OpenAsync(server, page => page.RouteAsync("**/api/graph*", route => route.FulfillAsync(new()
+        var fails = true;
+        await using var explorer = await chromium.OpenAsync(server, page => page.RouteAsync("**/api/graph*", route => !fails ? route.ContinueAsync() : route.FulfillAsync(new()
         {
             Status = 503,
             ContentType = "application/problem+json",
             Body = """{"title":"Store","detail":"The graph store is locked by another program.","status":503}""",
         })));
         await Expect(explorer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("locked by another program");
-        await explorer.Page.UnrouteAllAsync();
         await explorer.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await Expect(explorer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("locked by another program");
+        fails = false;
         await explorer.HasEverythingOfAsync(server);
         await explorer.EqualsTheStoreAsync(server);
     }
