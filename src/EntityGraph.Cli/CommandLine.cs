@@ -5,6 +5,7 @@ using EntityGraph.Cli.Asking;
 using EntityGraph.Cli.Evaluate;
 using EntityGraph.Cli.Extracting;
 using EntityGraph.Cli.Ingesting;
+using EntityGraph.Cli.Serving;
 using EntityGraph.Extraction;
 
 namespace EntityGraph.Cli;
@@ -24,6 +25,7 @@ public static class CommandLine
             IngestCommand.Create(terminal),
             WhoMentionedCommand.Create(terminal),
             SaidAboutCommand.Create(terminal),
+            ServeCommand.Create(),
             EvaluateCommand.Create(terminal),
             new HelpOption { Recursive = true },
             new VersionOption(),
