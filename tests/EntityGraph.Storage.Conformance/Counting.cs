@@ -69,6 +69,15 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task Of_the_other_articles_with_the_same_statement_a_hundred_are_told()
+    {
+        await using var store = await OpenEmptyAsync();
+        for (var i = 0; i < 102; i++) await store.ApplyAsync(WireCopy($"Paper {i:000}", "2026-01-05", "News.").Put());
+        var evidence = Assert.Single((await store.EvidenceAsync(new MentionFilter(), new PageRequest())).Items);
+        Assert.Equal(100, evidence.AlsoIn.Select(a => a.Id).Append(evidence.Article.Id).Distinct().Count() - 1);
+    }
+
+    [SkippableFact]
     public async Task Removing_one_appearance_of_wire_copy_leaves_the_statement()
     {
         await using var store = await OpenEmptyAsync();

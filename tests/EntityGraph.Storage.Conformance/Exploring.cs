@@ -145,6 +145,22 @@ public abstract partial class GraphStoreConformance
         Assert.Equal(1, (await store.EdgesBetweenAsync([ada, carl], GraphEdgeKind.AppearsWith, new MentionFilter())).Single().Count);
     }
 
+    [SkippableTheory]
+    [InlineData(Passages.MostTogether, Passages.MostTogether - 1)]
+    [InlineData(Passages.MostTogether + 1, 0)]
+    public async Task A_sentence_that_is_only_a_list_of_names_brings_nobody_together(int names, int expected)
+    {
+        await using var store = await OpenEmptyAsync();
+        var all = Enumerable.Range(1, names).Select(i => string.Create(CultureInfo.InvariantCulture, $"Citizen N{i:00}")).ToList();
+        var article = An.Article($"Present were {string.Join(", ", all)}. They ate.");
+        foreach (var name in all) article.Person(name);
+        await PutAll(store, article);
+        var around = (await store.NeighbourhoodAsync(new NeighbourhoodQuery { EntityId = Person(all[0]), Kinds = [GraphEdgeKind.AppearsWith] }))!;
+        Assert.Equal(expected, around.Total);
+        Assert.Equal(expected > 0 ? 1 : 0, (await store.SharedSentencesAsync(Person(all[0]), Person(all[1]), new PageRequest())).Total);
+        Assert.Equal(names, (await store.StatisticsAsync()).Mentions);
+    }
+
     [SkippableFact]
     public async Task Said_and_AppearsIn_lead_to_articles()
     {

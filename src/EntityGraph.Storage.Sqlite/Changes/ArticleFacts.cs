@@ -45,21 +45,9 @@ internal sealed class ArticleFacts
 
     private void GatherSentences()
     {
-        var sentences = Passages.SentencesOf(Annotated);
-        var standing = new SortedDictionary<int, SortedSet<int>>();
-        for (var i = 0; i < Annotated.Entities.Count; i++)
+        foreach (var (sentence, there) in Passages.Standing(Annotated))
         {
-            foreach (var mention in Annotated.Entities[i].Mentions)
-            {
-                var sentence = Passages.SentenceAt(sentences, mention.Span.Start);
-                Standings.Add((i, sentence));
-                if (!standing.TryGetValue(sentence, out var there)) standing.Add(sentence, there = []);
-                there.Add(i);
-            }
-        }
-
-        foreach (var there in standing.Values)
-        {
+            foreach (var entity in there) Standings.Add((entity, sentence));
             var ordered = there.OrderBy(i => Annotated.Entities[i].Id, StringComparer.Ordinal).ToArray();
             for (var i = 0; i < ordered.Length; i++)
             {

@@ -109,7 +109,8 @@ internal sealed class EvidenceQueries
             AlsoIn = session.Rows(
                 $"""
                 SELECT {Rows.SummaryColumns} FROM article a LEFT JOIN outlet o ON o.key = a.outlet
-                WHERE a.key IN (SELECT article FROM attribution WHERE statement = $1 AND article <> $2) ORDER BY a.day IS NULL, a.day, a.id
+                WHERE a.key IN (SELECT article FROM attribution WHERE statement = $1 AND article <> $2)
+                ORDER BY a.day IS NULL, a.day, a.id LIMIT 100
                 """,
                 row => Rows.Summary(row), statement, key),
         };

@@ -6,7 +6,7 @@ public enum GraphEdgeKind
     /// <summary>The source entity made a statement that mentions the target entity.</summary>
     Mentioned,
 
-    /// <summary>The two entities stand in the same sentence. Undirected: the lesser id is the source.</summary>
+    /// <summary>The two entities stand in the same sentence (see <see cref="Passages.Standing"/>). Undirected: the lesser id is the source.</summary>
     AppearsWith,
 
     /// <summary>The source entity makes a statement in the target article.</summary>

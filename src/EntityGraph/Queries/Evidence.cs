@@ -42,7 +42,7 @@ public sealed record Evidence
     /// <summary>The mentions inside the passage, each with its entity.</summary>
     public IReadOnlyList<MarkedMention> Mentions { get; init; } = [];
 
-    /// <summary>The other articles that carry the same statement.</summary>
+    /// <summary>The other articles that carry the same statement, earliest first, at most 100.</summary>
     public IReadOnlyList<ArticleSummary> AlsoIn { get; init; } = [];
 }
 
