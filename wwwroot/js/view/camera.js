@@ -76,7 +76,7 @@ export class Camera {
     if (outside.length === 0) return 0;
     if (this.#held) return outside.length;
     // Room to spare, so that the view moves a few times and not with every article.
-    this.#go(this.#viewOf(cy.nodes(), Math.min(cy.width(), this.#height()) * 0.1, 0.9), true);
+    this.#go(this.#viewOf(cy.nodes(), Math.min(cy.width(), this.#height()) * 0.06, 0.9), true);
     return 0;
   }
 
@@ -99,7 +99,7 @@ export class Camera {
     const cy = this.#cy;
     const [width, height] = [cy.width(), this.#height()];
     const box = elements.boundingBox({ includeLabels: false, includeOverlays: false });
-    const aside = Math.min(sideMargin, width * 0.14) + spare;
+    const aside = Math.min(sideMargin, width * 0.1) + spare;
     const zoom = Math.max(cy.minZoom(), Math.min(
       maxZoom, (width - 2 * aside) / Math.max(box.w, 1), (height - 2 * (margin + spare)) / Math.max(box.h, 1)));
     return { zoom, pan: { x: width / 2 - ((box.x1 + box.x2) / 2) * zoom, y: height / 2 - ((box.y1 + box.y2) / 2) * zoom } };
