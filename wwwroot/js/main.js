@@ -51,7 +51,6 @@ const search = new Combobox({
     if (!node) return;
     try {
       await explorer.openEntity(node);
-      canvas.camera.show(node.id);
       panel.focus();
     } catch (error) {
       report(error);
@@ -70,9 +69,12 @@ const drawer = sideDrawer(byId("side"), byId("menu"), byId("theme"));
 pageKeys({ search: search.input, panel, closeFirst: () => drawer.close() || asking.close() });
 
 explorer.on("scene", ({ whole }) => canvas.render(explorer.scene, { whole }));
-const mark = () => canvas.select(explorer.selected());
-explorer.on("route", mark);
-explorer.on("scene", mark);
+explorer.on("scene", () => canvas.select(explorer.selected()));
+explorer.on("route", () => {
+  const selected = explorer.selected();
+  canvas.select(selected);
+  if (selected) canvas.camera.show(selected.id);
+});
 canvasKeys(canvas, byId("canvas"), {
   open: (id) => {
     const article = explorer.overlay.articles.has(id);
@@ -82,7 +84,6 @@ canvasKeys(canvas, byId("canvas"), {
   },
   expand: (id) => void explorer.expand(id).catch(report),
   say: (id) => (byId("announcer").textContent = describe(explorer, { kind: "entity", id })?.join(", ") ?? ""),
-  clear: () => explorer.home(),
   selected: () => explorer.selected()?.id ?? null,
 });
 
@@ -96,7 +97,7 @@ const follower = new Follower(explorer.graph, {
     const first = !explorer.loaded;
     explorer.snapshotTaken();
     const asked = new URLSearchParams(location.search).get("entity");
-    if (first && asked) void explorer.openEntity(asked).then(() => canvas.camera.show(asked)).catch(report);
+    if (first && asked) void explorer.openEntity(asked).catch(report);
   },
   onApplied: (differences) => explorer.applied(differences),
 });
@@ -134,7 +135,6 @@ const hub = new Hub(libraries.signalR, new URL("live", document.baseURI).href, {
 connectionNotice(byId("notices"), explorer, () => hub.retry());
 stageMessage(byId("stage-message"), explorer, { add: adding.open, bring: () => void samples.bring(), retry: () => hub.retry() });
 addEventListener("online", () => hub.retry());
-addEventListener("offline", () => explorer.setConnection(explorer.loaded ? "reconnecting" : "failed"));
 void hub.start();
 
 // For tests and the curious: what the page knows, to be read only.

@@ -1,4 +1,6 @@
 const margin = 44;
+/** So near to the border something is hardly seen. */
+const edge = 40;
 /** Names stand beside the outermost nodes. */
 const sideMargin = 74;
 
@@ -34,14 +36,15 @@ export class Camera {
     this.#go(this.#viewOf(cy.nodes(), 0, 1.5), smooth);
   }
 
-  /** Brings a node to the middle if it is not well within sight. @param {string} id @param {boolean} [always] */
+  /** Brings a node, or where an edge leads, to the middle if it is not well within sight. @param {string} id @param {boolean} [always] */
   show(id, always = false) {
     const cy = this.#cy;
-    const node = cy.getElementById(id);
-    if (node.empty()) return;
+    const found = cy.getElementById(id);
+    if (found.empty() || cy.width() === 0) return;
+    const node = found.isEdge() ? found.target() : found;
     this.#held = true;
     const { x, y } = node.renderedPosition();
-    const within = x > 90 && y > 60 && x < cy.width() - 90 && y < this.#height() - 60;
+    const within = x > edge && y > edge && x < cy.width() - edge && y < this.#height() - edge;
     if (within && !always) return;
     const zoom = Math.max(cy.zoom(), 0.7);
     const { x: mx, y: my } = node.position();

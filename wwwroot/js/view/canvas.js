@@ -54,7 +54,11 @@ export class Canvas {
     this.#labels = new LabelLayer(this.cy, container, colours);
     this.camera = new Camera(this.cy, events.covered);
     this.#listen();
-    new ResizeObserver(() => this.cy.resize()).observe(container);
+    new ResizeObserver(() => {
+      this.cy.resize();
+      // A panel that grows must not hide what it speaks of.
+      if (this.#selected) this.camera.show(this.#selected.id);
+    }).observe(container);
   }
 
   /**

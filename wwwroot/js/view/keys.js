@@ -2,7 +2,7 @@
  * Keys on the canvas: arrows walk from node to neighbour by direction, the rest acts on the node walked to.
  * @param {import("./canvas.js").Canvas} canvas
  * @param {HTMLElement} container
- * @param {{open: (id: string) => void, expand: (id: string) => void, say: (id: string) => void, clear: () => void, selected: () => string | null}} actions
+ * @param {{open: (id: string) => void, expand: (id: string) => void, say: (id: string) => void, selected: () => string | null}} actions
  */
 export function canvasKeys(canvas, container, actions) {
   /** @type {string | null} */
