@@ -35,7 +35,7 @@ public sealed class ArticleReader(ReadingOptions? options = null)
             {
                 DocumentFormat.Json => [.. JsonArticleReader.Read(text, _options.Fields).Select(item => Finish(document, item))],
                 DocumentFormat.Html => [Finish(document, HtmlReader.Read(text, document.Url, _options), document.Name, null)],
-                DocumentFormat.Markdown => [Finish(document, MarkdownReader.Read(text, Clean(document.Title)), document.Name, null)],
+                DocumentFormat.Markdown => [Finish(document, MarkdownReader.Read(text, Clean(document.Title), _options.MaxTextLength), document.Name, null)],
                 _ => [Finish(document, PlainTextReader.Read(text, Clean(document.Title)), document.Name, null)],
             };
         }

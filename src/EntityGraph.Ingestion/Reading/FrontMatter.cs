@@ -6,7 +6,7 @@ namespace EntityGraph.Ingestion;
 /// <summary>Reads the YAML at the head of a Markdown file.</summary>
 internal static class FrontMatter
 {
-    private const int MaxLength = 32_000;
+    private const int MaxLength = 16_000;
 
     /// <summary>
     /// The keys that have a single value, keys in lower case. Lists and nested values are passed over. Events are read one by

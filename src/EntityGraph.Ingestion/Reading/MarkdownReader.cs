@@ -9,12 +9,17 @@ namespace EntityGraph.Ingestion;
 /// <summary>Reads Markdown: its words in paragraphs, its metadata from YAML front matter.</summary>
 internal static class MarkdownReader
 {
+    private const int MostMarkup = 4;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
 
     /// <summary>A first heading of the first level is the title, unless another is given from outside or in front matter.</summary>
     /// <exception cref="FormatException">It cannot be read; the message tells why.</exception>
-    public static RawArticle Read(string text, string? givenTitle)
+    public static RawArticle Read(string text, string? givenTitle, int maxTextLength)
     {
+        // Marks and addresses seldom take more room than the words; much more is not worth the parser's time.
+        if (text.Length > (long)maxTextLength * MostMarkup)
+            throw new FormatException($"has {text.Length:N0} characters of Markdown; the limit is {(long)maxTextLength * MostMarkup:N0}");
         MarkdownDocument document;
         try
         {

@@ -144,6 +144,14 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void A_tag_with_endless_attributes_is_read_without_them()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 500_000).Select(i => $" a{i}=b"));
+
+        Assert.Equal(Body, _reader.One(Document(Paragraphs("").Replace("<p>", $"<p{attributes}>", StringComparison.Ordinal), "wide.html")).Text);
+    }
+
+    [Fact]
     public void A_long_page_that_is_flat_is_read()
     {
         var paragraph = "<p>The council's leader said on Monday that the bridge would stay closed, and that was all she said of it.";

@@ -94,6 +94,21 @@ public sealed class MarkdownReaderTests
         Assert.Equal(Body, _reader.One(Document($"---\n{yaml}---\n\n{Body}", "bridge.md")).Text);
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    public void Deeply_nested_front_matter_is_refused(string opening) =>
+        Assert.StartsWith(
+            "bridge.md: has malformed front matter",
+            _reader.Refused(Document($"---\na: {string.Concat(Enumerable.Repeat(opening, 3_000))}\n---\n\n{Body}", "bridge.md")),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(20_000, "bridge.md: has front matter of")]
+    [InlineData(900_000, "bridge.md: has 900,")]
+    public void Front_matter_and_markup_without_end_are_refused(int length, string reason) =>
+        Assert.StartsWith(reason, _reader.Refused(Document($"---\na: {new string('x', length)}\n---\n\n{Body}", "bridge.md")), StringComparison.Ordinal);
+
     [Fact]
     public void Deeply_nested_Markdown_is_refused_or_read_but_ends()
     {

@@ -73,6 +73,10 @@ public sealed class TextDecoderTests
         Assert.StartsWith("test.txt: is wrongly encoded", _reader.Refused(Document(Text.Replace('a', '\uFFFD'))), StringComparison.Ordinal);
 
     [Fact]
+    public void Quotation_marks_that_were_misread_before_do_not_make_a_text_binary() =>
+        Assert.Contains("\u0093It", _reader.One(Document(Text.Replace('“', '\u0093').Replace('”', '\u0094').Replace(' ', '\u0092'))).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void Text_full_of_control_characters_is_refused() =>
         Assert.StartsWith("test.txt: is binary", _reader.Refused(Document(Text.Replace('a', '\u0002'))), StringComparison.Ordinal);
 }
