@@ -29,6 +29,7 @@ public sealed class CommandLineTests
     [InlineData("who-mentioned --help")]
     [InlineData("said-about --help")]
     [InlineData("evaluate --help")]
+    [InlineData("serve --help")]
     public async Task Help_has_examples_and_exit_codes(string line)
     {
         var run = await CommandRun.OfAsync(line.Split(' '));

@@ -26,6 +26,33 @@ public sealed class IngestCommandTests : WorkFolder
     }
 
     [Fact]
+    public async Task A_folder_of_1000_with_3_bad_ones_stores_997_and_names_the_3_with_reasons()
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            Write($"articles/{i:000}.txt", i switch
+            {
+                10 => "",
+                500 => "\0\u0001\u0002",
+                999 => "A ministra disse que não há dinheiro para a ponte e que o governo vai decidir em março, segundo os jornais.",
+                _ => $"Jo Marsh said on Monday that Tom Ashe had closed bridge number {i}.",
+            });
+        }
+
+        var run = await CommandRun.OfAsync(["ingest", Path.Combine(Folder, "articles"), "--store", Store, "--json"]);
+
+        Assert.Equal(ExitCode.SomeFailed, run.Code);
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Equal(997, json.RootElement.GetProperty("accepted").GetInt32());
+        Assert.Equal(
+            ["010.txt: is empty", "500.txt: is binary, not text", "999.txt: the text is Portuguese; only English is read"],
+            json.RootElement.GetProperty("failed").EnumerateArray()
+                .Select(f => $"{Path.GetFileName(f.GetProperty("input").GetString())}: {f.GetProperty("reason").GetString()}"));
+        var who = await CommandRun.OfAsync(["who-mentioned", "Tom Ashe", "--store", Store, "--limit", "1", "--passages", "1"]);
+        Assert.Contains("Jo Marsh  997 statements in 997 articles", who.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_article_is_updated()
     {
         var path = Write("a.txt", Bridge);
