@@ -24,14 +24,15 @@ public sealed class IngestionPipeline(IAnnotator annotator, IGraphStore store, I
     /// <exception cref="GraphStoreException">
     /// The store failed several times in a row. What was committed before stays whole; what was under way ends in Failed.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled; every commit is whole or not there.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; every commit is whole and told, or not there.</exception>
     public async IAsyncEnumerable<IngestionEvent> IngestAsync(
         IAsyncEnumerable<DocumentOrFailure> documents, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var events = Channel.CreateBounded<IngestionEvent>(EventsAhead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var run = new IngestionRun(annotator, store, _options, events.Writer, stop);
+        using var unheard = new CancellationTokenSource();
+        var run = new IngestionRun(annotator, store, _options, events.Writer, stop, unheard.Token);
         var work = run.WorkAsync(documents);
         try
         {
@@ -41,6 +42,7 @@ public sealed class IngestionPipeline(IAnnotator annotator, IGraphStore store, I
         finally
         {
             // Whoever stops listening stops the run; its last commit is waited for.
+            await unheard.CancelAsync();
             await stop.CancelAsync();
             await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

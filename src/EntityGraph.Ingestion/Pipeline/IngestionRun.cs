@@ -9,15 +9,28 @@ internal sealed class IngestionRun
     private readonly BatchCommit _commit;
     private readonly ChannelWriter<IngestionEvent> _events;
     private readonly CancellationTokenSource _stop;
+    private readonly CancellationToken _unheard;
     private readonly Channel<PendingArticle> _articles;
     private readonly ArticleReader _reader;
 
+    /// <param name="annotator">Finds names and statements.</param>
+    /// <param name="store">Keeps the graph.</param>
+    /// <param name="options">How to work.</param>
+    /// <param name="events">Where every step is told.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <param name="unheard">Cancelled when nobody listens to the steps any more.</param>
     public IngestionRun(
-        IAnnotator annotator, IGraphStore store, IngestionOptions options, ChannelWriter<IngestionEvent> events, CancellationTokenSource stop)
+        IAnnotator annotator,
+        IGraphStore store,
+        IngestionOptions options,
+        ChannelWriter<IngestionEvent> events,
+        CancellationTokenSource stop,
+        CancellationToken unheard)
     {
         _options = options;
         _events = events;
         _stop = stop;
+        _unheard = unheard;
         _articles = Channel.CreateBounded<PendingArticle>(2 * options.BatchSize);
         _reader = new ArticleReader(options.Reading);
         _commit = new BatchCommit(annotator, store, options, TellAsync);
@@ -128,5 +141,6 @@ internal sealed class IngestionRun
 
     private IngestionEvent Event(string input, IngestionState state) => new() { Input = input, State = state, At = Now };
 
-    private ValueTask TellAsync(IngestionEvent step) => _events.WriteAsync(step, _stop.Token);
+    // Not under the token that stops the work: what was committed just before must still be told.
+    private ValueTask TellAsync(IngestionEvent step) => _events.WriteAsync(step, _unheard);
 }

@@ -87,6 +87,20 @@ public sealed class StoreFailureTests : PipelineTestBase
     }
 
     [Fact]
+    public async Task What_was_committed_when_a_run_is_cancelled_is_told()
+    {
+        using var cancel = new CancellationTokenSource();
+        var left = 5;
+        var store = FailingStore.Around(Store, _ => { }, afterPut: () => { if (--left == 0) cancel.Cancel(); });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => RunAsync(store, Documents([.. Enumerable.Range(0, 100).Select(i => $"Jo Marsh number {i}")]), cancel.Token));
+
+        Assert.Equal(5, (await Store.StatisticsAsync()).Articles);
+        Assert.Equal(5, _events.Count(e => e.State == IngestionState.Added));
+    }
+
+    [Fact]
     public async Task A_listener_that_goes_away_ends_the_run()
     {
         var taken = 0;
