@@ -1,6 +1,6 @@
 using EntityGraph.Storage.Sqlite.Changes;
 using EntityGraph.Storage.Sqlite.Connections;
-using EntityGraph.Storage.Sqlite.Encoding;
+
 using EntityGraph.Storage.Sqlite.Queries;
 using EntityGraph.Storage.Sqlite.Schema;
 using EntityGraph.Storage.Sqlite.Search;

@@ -1,5 +1,3 @@
-using EntityGraph.Storage.Sqlite.Search;
-
 namespace EntityGraph.Storage.Sqlite.Tests;
 
 /// <summary>The parts that search is made of.</summary>

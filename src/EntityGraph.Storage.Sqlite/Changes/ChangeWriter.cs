@@ -1,5 +1,4 @@
 using EntityGraph.Storage.Sqlite.Connections;
-using EntityGraph.Storage.Sqlite.Encoding;
 using EntityGraph.Storage.Sqlite.Queries;
 
 namespace EntityGraph.Storage.Sqlite.Changes;

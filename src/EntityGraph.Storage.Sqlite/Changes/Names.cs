@@ -40,21 +40,17 @@ internal static class Names
         Choose(session, entity);
     }
 
-    /// <summary>The name that most articles give, then the longest, then the first in ordinal order; the type alike.</summary>
     private static void Choose(Session session, long entity)
     {
         var given = session.Rows(
             "SELECT name, type, articles FROM entity_name WHERE entity = $1",
-            row => (Name: row.GetString(0), Type: row.GetInt32(1), Articles: row.GetInt64(2)), entity);
+            row => new GivenName(row.GetString(0), (EntityType)row.GetInt32(1), row.GetInt64(2)), entity);
         // An entity that has lost its last name is about to go.
         if (given.Count == 0) return;
-        var name = given.GroupBy(g => g.Name)
-            .OrderByDescending(g => g.Sum(n => n.Articles)).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .First().Key;
-        var type = given.GroupBy(g => g.Type).OrderByDescending(g => g.Sum(n => n.Articles)).ThenBy(g => g.Key).First().Key;
+        var (name, type) = ShownName.Of(given);
         session.Execute("UPDATE entity SET name = $2 WHERE key = $1 AND name <> $2", entity, name);
-        if (session.Execute("UPDATE entity SET type = $2 WHERE key = $1 AND type <> $2", entity, type) == 0) return;
-        session.Execute("UPDATE edge SET speaker_type = $2 WHERE speaker = $1", entity, type);
-        session.Execute("UPDATE edge SET mentioned_type = $2 WHERE mentioned = $1", entity, type);
+        if (session.Execute("UPDATE entity SET type = $2 WHERE key = $1 AND type <> $2", entity, (int)type) == 0) return;
+        session.Execute("UPDATE edge SET speaker_type = $2 WHERE speaker = $1", entity, (int)type);
+        session.Execute("UPDATE edge SET mentioned_type = $2 WHERE mentioned = $1", entity, (int)type);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class EvidenceQueries
             """,
             row => (Article: row.GetInt64(0), Sentence: row.GetInt32(1)), ends[0].Key, ends[1].Key, page.Limit, page.Offset);
         var queries = new EvidenceQueries(session);
-        return new Page<SharedSentence>([.. found.Select(f => queries.Sentence(f.Article, f.Sentence, firstId, secondId))], (int)total);
+        return new Page<SharedSentence>([.. found.Select(f => Proof.OfSentence(queries.Article(f.Article), f.Sentence, firstId, secondId))], (int)total);
     }
 
     /// <summary>Selects the first appearance of each statement: all that pass are gathered, then put in order.</summary>
@@ -86,49 +86,14 @@ internal sealed class EvidenceQueries
             """;
     }
 
-    private Evidence Evidence(long key, int position, long statement, string statementId)
-    {
-        var annotated = Article(key);
-        var attribution = annotated.Attributions[position];
-        var passage = Passages.Of(Passages.SentencesOf(annotated), attribution);
-        return new Evidence
-        {
-            AttributionId = attribution.Id,
-            StatementId = statementId,
-            Article = ArticleSummary.Of(annotated),
-            Speaker = attribution.SpeakerId is null ? null : Node(attribution.SpeakerId),
-            Mentioned = [.. attribution.MentionedIds.Select(Node)],
-            Kind = attribution.Kind,
-            Confidence = attribution.Confidence,
-            Passage = passage.In(annotated.Article.Text),
-            PassageStart = passage.Start,
-            Source = attribution.Source,
-            Cue = attribution.Cue,
-            Content = attribution.Content,
-            Mentions = Marked(annotated, _ => true, m => passage.Contains(m.Span)),
-            AlsoIn = session.Rows(
-                $"""
-                SELECT {Rows.SummaryColumns} FROM article a LEFT JOIN outlet o ON o.key = a.outlet
-                WHERE a.key IN (SELECT article FROM attribution WHERE statement = $1 AND article <> $2)
-                ORDER BY a.day IS NULL, a.day, a.id LIMIT 100
-                """,
-                row => Rows.Summary(row), statement, key),
-        };
-    }
-
-    private SharedSentence Sentence(long key, int sentence, string firstId, string secondId)
-    {
-        var annotated = Article(key);
-        var sentences = Passages.SentencesOf(annotated);
-        return new SharedSentence(
-            ArticleSummary.Of(annotated), sentences[sentence].In(annotated.Article.Text), sentences[sentence].Start,
-            Marked(annotated, e => e.Id == firstId || e.Id == secondId, m => Passages.SentenceAt(sentences, m.Span.Start) == sentence));
-    }
-
-    private static IReadOnlyList<MarkedMention> Marked(AnnotatedArticle annotated, Func<AnnotatedEntity, bool> whose, Func<Mention, bool> which) =>
-        [.. annotated.Entities.Where(whose)
-            .SelectMany(e => e.Mentions.Where(which).Select(m => new MarkedMention(e.Id, m.Span, m.Kind)))
-            .OrderBy(m => m.Span).ThenBy(m => m.EntityId, StringComparer.Ordinal)];
+    private Evidence Evidence(long key, int position, long statement, string statementId) =>
+        Proof.OfStatement(Article(key), position, statementId, Node, session.Rows(
+            $"""
+            SELECT {Rows.SummaryColumns} FROM article a LEFT JOIN outlet o ON o.key = a.outlet
+            WHERE a.key IN (SELECT article FROM attribution WHERE statement = $1 AND article <> $2)
+            ORDER BY a.day IS NULL, a.day, a.id LIMIT 100
+            """,
+            row => Rows.Summary(row), statement, key));
 
     private AnnotatedArticle Article(long key)
     {

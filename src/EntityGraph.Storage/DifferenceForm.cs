@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace EntityGraph.Storage.Sqlite.Encoding;
+namespace EntityGraph.Storage;
 
 /// <summary>How differences are kept: JSON, compressed.</summary>
 internal static class DifferenceForm

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EntityGraph.Storage.Sqlite.Search;
+namespace EntityGraph.Storage;
 
 /// <summary>What is left of a name when case, accents and punctuation are set aside: "O’Brien-Søndergård" gives "obrien sondergard".</summary>
 internal static class Folding

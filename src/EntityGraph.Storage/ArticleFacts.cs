@@ -1,4 +1,4 @@
-namespace EntityGraph.Storage.Sqlite.Changes;
+namespace EntityGraph.Storage;
 
 /// <summary>
 /// What an article adds to the graph's totals; taken off again when the article goes. Derived from the annotations alone, so

@@ -1,4 +1,4 @@
-namespace EntityGraph.Storage.Sqlite.Search;
+namespace EntityGraph.Storage;
 
 /// <summary>
 /// Finds misspelt words by what is left when letters are left out of both (symmetric deletion): "lowe" and "love" meet in "loe".
