@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EntityGraph.Storage.Sqlite.Changes;
 using EntityGraph.Storage.Sqlite.Connections;
 
@@ -133,6 +134,18 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public Task<PathAnswer> PathsAsync(PathQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Checked();
+        return sessions.ReadAsync(s => PathQueries.Paths(s, query, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<Timeline> TimelineAsync(MentionFilter filter, TimelineUnit unit, CancellationToken cancellation = default) =>
+        sessions.ReadAsync(s => TimelineQueries.Timeline(s, filter, unit), cancellation);
+
+    /// <inheritdoc/>
     public Task<GraphNode?> EntityAsync(string id, CancellationToken cancellation = default) => sessions.ReadAsync(
         s => s.Row($"SELECT {Rows.NodeColumns("e")} FROM entity e WHERE e.id = $1", row => Rows.Node(row), id), cancellation);
 
@@ -153,6 +166,19 @@ public sealed class SqliteGraphStore : IGraphStore
         s => [.. s.Rows("SELECT name FROM outlet", row => row.GetString(0)).Order(StringComparer.Ordinal)], cancellation);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<StoredArticle> StoredArticlesAsync(long afterNumber = 0, CancellationToken cancellation = default) =>
+        InBatchesAsync(afterNumber, WholeGraph.ArticlesAfter, article => article.Number, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<GraphNode> AllNodesAsync(CancellationToken cancellation = default) =>
+        InBatchesAsync("", WholeGraph.NodesAfter, node => node.Id, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<GraphEdge> AllEdgesAsync(MentionFilter filter, CancellationToken cancellation = default) => InBatchesAsync(
+        (Speaker: 0L, Mentioned: 0L), (s, last) => WholeGraph.EdgesAfter(s, filter, last.Speaker, last.Mentioned),
+        row => (row.Speaker, row.Mentioned), cancellation).Select(row => row.Edge);
+
+    /// <inheritdoc/>
     public Task<GraphStatistics> StatisticsAsync(CancellationToken cancellation = default) => sessions.ReadAsync(
         s => s.Row(
             "SELECT number, articles, entities, statements, edges, mentions FROM graph",
@@ -161,6 +187,17 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <summary>Closes the file.</summary>
     public ValueTask DisposeAsync() => sessions.DisposeAsync();
+
+    /// <summary>Reads batch after batch, each beginning behind the last row of the one before, none holding the file meanwhile.</summary>
+    private async IAsyncEnumerable<TRow> InBatchesAsync<TRow, TPlace>(
+        TPlace place, Func<Session, TPlace, List<TRow>> read, Func<TRow, TPlace> placeOf, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (await sessions.ReadAsync(s => read(s, place), cancellation).ConfigureAwait(false) is { Count: > 0 } batch)
+        {
+            foreach (var row in batch) yield return row;
+            place = placeOf(batch[^1]);
+        }
+    }
 
     private static void CheckLimit(int limit)
     {

@@ -26,6 +26,8 @@ try
     api.MapGraph();
     api.MapEntities();
     api.MapMentions();
+    api.MapPaths();
+    api.MapTimeline();
     api.MapArticles();
     api.MapIntake();
     api.MapSamples();

@@ -101,6 +101,10 @@ public sealed class ArticleBuilder
         return this;
     }
 
+    /// <summary>Several statements of one speaker, each with the cue "said".</summary>
+    public ArticleBuilder SaysAll(string speaker, IEnumerable<string> contents) =>
+        contents.Aggregate(this, (article, content) => article.Says(speaker, "said", content));
+
     public ArticleBuilder Is(string holder, string role, string? of) => Add(new RoleClaim(
         entities.Single(e => e.Name == holder).Id, role, of is null ? null : entities.Single(e => e.Name == of).Id, Everywhere(role).First()));
 

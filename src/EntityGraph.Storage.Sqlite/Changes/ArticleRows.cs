@@ -17,10 +17,12 @@ internal static class ArticleRows
         var outlet = article.Outlet is null ? null : session.Number(
             "INSERT INTO outlet (name, articles) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET articles = articles + 1 RETURNING key",
             article.Outlet);
+
+        // The key is the number that the change is about to get, so that keys tell the order of first commits and none comes twice.
         var key = session.Insert(
             """
-            INSERT INTO article (id, headline, title, outlet, url, day, language, collection, pasted, entities, attributions)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)
+            INSERT INTO article (key, id, headline, title, outlet, url, day, language, collection, pasted, entities, attributions)
+            VALUES ((SELECT number + 1 FROM graph), $1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)
             """,
             article.Id, article.Title, summary.Title, outlet, article.Url?.OriginalString, day, article.Language, article.Collection,
             summary.Entities, summary.Attributions);

@@ -28,6 +28,28 @@ internal static class TogetherEdges
             """;
     }
 
+    /// <summary>Selects key, other and count of those who appear with any entity of a list and are, where it is given, in another.</summary>
+    public static string SelectSteps(Sql sql, StatementFilter filter, string list, string? among)
+    {
+        var (isAmong, isTargetAmong, isSourceAmong) = among is null
+            ? ("", "", "")
+            : ($"AND +t.entity IN {among}", $"AND +target IN {among}", $"AND +source IN {among}");
+        if (!filter.LooksIntoArticles)
+        {
+            return $"""
+                SELECT source AS key, target AS other, count FROM together WHERE source IN {list} {isTargetAmong}
+                UNION ALL SELECT target, source, count FROM together WHERE target IN {list} {isSourceAmong}
+                """;
+        }
+
+        return $"""
+            SELECT s.entity AS key, t.entity AS other, count(*) AS count FROM standing s CROSS JOIN article a ON a.key = s.article
+            CROSS JOIN standing t ON t.article = s.article AND t.sentence = s.sentence AND t.entity <> s.entity
+            {MentionedEdges.Where([$"s.entity IN {list}", .. filter.OnArticle(sql, "a", "s.article")])} {isAmong}
+            GROUP BY s.entity, t.entity
+            """;
+    }
+
     /// <summary>The edges among the entities given, as a JSON list of keys, strongest first.</summary>
     public static List<GraphEdge> Among(Session session, StatementFilter filter, string keys, int most)
     {

@@ -35,7 +35,7 @@ internal static class EntityEndpoints
                 var query = new NeighbourhoodQuery
                 {
                     EntityId = id,
-                    Kinds = ReadKinds(kinds),
+                    Kinds = EdgeKinds.Read(kinds, Enum.GetValues<GraphEdgeKind>()),
                     Filter = filter.ToFilter(),
                     Page = page.ToPage(),
                 };
@@ -46,16 +46,4 @@ internal static class EntityEndpoints
 
     private static ProblemHttpResult Unknown(string id) =>
         TypedResults.Problem($"There is no entity '{id}'.", statusCode: StatusCodes.Status404NotFound);
-
-    private static IReadOnlyList<GraphEdgeKind> ReadKinds(string? kinds)
-    {
-        if (string.IsNullOrWhiteSpace(kinds))
-            return [GraphEdgeKind.Mentioned];
-        return [.. kinds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => Enum.GetNames<GraphEdgeKind>().Contains(name, StringComparer.OrdinalIgnoreCase)
-                ? Enum.Parse<GraphEdgeKind>(name, ignoreCase: true)
-                : throw new BadHttpRequestException(
-                    $"kinds holds '{name}', which is none of {string.Join(", ", Enum.GetNames<GraphEdgeKind>())}."))
-            .Distinct()];
-    }
 }

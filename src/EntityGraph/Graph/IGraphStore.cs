@@ -48,6 +48,12 @@ public interface IGraphStore : IAsyncDisposable
     Task<Page<SharedSentence>> SharedSentencesAsync(
         string firstId, string secondId, PageRequest page, CancellationToken cancellation = default);
 
+    /// <summary>The best paths between two entities. The search is bounded: see <see cref="PathAnswer.Complete"/>.</summary>
+    Task<PathAnswer> PathsAsync(PathQuery query, CancellationToken cancellation = default);
+
+    /// <summary>How many statements pass the filter in each day, week or month, and in how many articles.</summary>
+    Task<Timeline> TimelineAsync(MentionFilter filter, TimelineUnit unit, CancellationToken cancellation = default);
+
     /// <summary>An entity with its totals, or null.</summary>
     Task<GraphNode?> EntityAsync(string id, CancellationToken cancellation = default);
 
@@ -59,6 +65,18 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>The outlets of the graph's articles, in ordinal order.</summary>
     Task<IReadOnlyList<string>> OutletsAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Every article whose <see cref="StoredArticle.Number"/> is greater, in the order of these, a few in memory at a time. What is
+    /// committed while they are read may be among them or not, as with <see cref="AllNodesAsync"/> and <see cref="AllEdgesAsync"/>.
+    /// </summary>
+    IAsyncEnumerable<StoredArticle> StoredArticlesAsync(long afterNumber = 0, CancellationToken cancellation = default);
+
+    /// <summary>Every entity once, in the ordinal order of their ids, a few in memory at a time.</summary>
+    IAsyncEnumerable<GraphNode> AllNodesAsync(CancellationToken cancellation = default);
+
+    /// <summary>Every Mentioned edge over the statements that pass the filter once, in any order, a few in memory at a time.</summary>
+    IAsyncEnumerable<GraphEdge> AllEdgesAsync(MentionFilter filter, CancellationToken cancellation = default);
 
     /// <summary>How large the graph is.</summary>
     Task<GraphStatistics> StatisticsAsync(CancellationToken cancellation = default);

@@ -41,6 +41,19 @@ internal sealed class StoreOutOfRoom(string path) : IGraphStore
     public Task<Page<SharedSentence>> SharedSentencesAsync(string firstId, string secondId, PageRequest page, CancellationToken cancellation = default) =>
         _store.SharedSentencesAsync(firstId, secondId, page, cancellation);
 
+    public Task<PathAnswer> PathsAsync(PathQuery query, CancellationToken cancellation = default) => _store.PathsAsync(query, cancellation);
+
+    public Task<Timeline> TimelineAsync(MentionFilter filter, TimelineUnit unit, CancellationToken cancellation = default) =>
+        _store.TimelineAsync(filter, unit, cancellation);
+
+    public IAsyncEnumerable<StoredArticle> StoredArticlesAsync(long afterNumber = 0, CancellationToken cancellation = default) =>
+        _store.StoredArticlesAsync(afterNumber, cancellation);
+
+    public IAsyncEnumerable<GraphNode> AllNodesAsync(CancellationToken cancellation = default) => _store.AllNodesAsync(cancellation);
+
+    public IAsyncEnumerable<GraphEdge> AllEdgesAsync(MentionFilter filter, CancellationToken cancellation = default) =>
+        _store.AllEdgesAsync(filter, cancellation);
+
     public Task<GraphNode?> EntityAsync(string id, CancellationToken cancellation = default) => _store.EntityAsync(id, cancellation);
 
     public Task<AnnotatedArticle?> ArticleAsync(string id, CancellationToken cancellation = default) => _store.ArticleAsync(id, cancellation);
