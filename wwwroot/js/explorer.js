@@ -1,46 +1,70 @@
 /**
  * @import { Api } from "./live/api.js"
- * @import { EdgeKind, EntityType, GraphDifference, GraphNode, Status } from "./state/types.js"
- * @import { Scene, ViewOptions } from "./state/scene.js"
- * @import { Route } from "./state/trail.js"
+ * @import { EntityType, GraphDifference, GraphEdge, GraphNode, Status } from "./state/types.js"
+ * @import { Filters, Ref } from "./state/filters.js"
+ * @import { Path, PathsBetween } from "./state/paths.js"
+ * @import { Scene } from "./state/scene.js"
+ * @import { PathsRoute, Route } from "./state/trail.js"
+ * @import { View } from "./state/view.js"
  *
  * @typedef {"connecting" | "live" | "reconnecting" | "failed"} Phase
- * @typedef {"scene" | "route" | "totals" | "connection"} Topic
+ * @typedef {"scene" | "route" | "totals" | "connection" | "view" | "group" | "places" | "marks"} Topic
+ * @typedef {Map<string, {x: number, y: number}>} Places
  */
+import { FilteredGraph } from "./live/filtered-graph.js";
+import { ref, restricts } from "./state/filters.js";
+import { History } from "./state/history.js";
 import { KnownGraph } from "./state/known-graph.js";
 import { Overlay } from "./state/overlay.js";
+import { mostEnds, onPaths, pairs } from "./state/paths.js";
 import { compose } from "./state/scene.js";
 import { Trail } from "./state/trail.js";
+import { bringing, firstView, hiding, pinning, sameView } from "./state/view.js";
 
 /** The most entities at once on the canvas. */
 export const budget = 300;
 /** How many neighbours one step of expanding adds. */
 export const pageOfNeighbours = 20;
-const mostPinned = 240;
 
 /** What can be done on the page, and what is to be seen after it. Knows no DOM; those who show it subscribe. */
 export class Explorer {
   graph = new KnownGraph();
   overlay = new Overlay();
   trail = new Trail();
-  /** @type {ViewOptions} */
-  options = { budget, hiddenTypes: new Set(), mentioned: true, appearsWith: false, unlinked: false, pinned: new Set() };
+  /** @type {View} */
+  view = firstView;
+  /** @type {History<{view: View, places: Places}>} */
+  history = new History();
   /** @type {Scene} */
-  scene = compose(this.graph, this.overlay, this.options);
+  scene = compose(this.graph, this.overlay, this.view, { budget });
   /** @type {Status | null} */
   status = null;
   /** @type {{phase: Phase, since: Date, asOf: Date | null, reason?: string}} */
   connection = { phase: "connecting", since: new Date(), asOf: null };
+  /** Entities chosen together. @type {string[]} */
+  group = [];
   loaded = false;
+  /** Whether a filter's answer is on its way. */
+  filtering = false;
   api;
+  /** Where everything stands; the canvas tells. @type {() => Places} */
+  places = () => new Map();
+  /** The ways between entities that the panel lists. @type {Path[]} */
+  #paths = [];
+  /** The one of them that is pointed at. @type {Path | null} */
+  #pointed = null;
   /** @type {Map<Topic, Set<(detail?: any) => void>>} */
   #listeners = new Map();
+  #filtered;
+  #report;
   #statusTimer = 0;
   #togetherTimer = 0;
 
-  /** @param {Api} api */
-  constructor(api) {
+  /** @param {Api} api @param {(error: unknown) => void} report what could not be done in the background */
+  constructor(api, report) {
     this.api = api;
+    this.#report = report;
+    this.#filtered = new FilteredGraph(api, budget, () => this.#filteredAnew(), report);
   }
 
   /** @param {Topic} topic @param {(detail?: any) => void} listener */
@@ -50,11 +74,17 @@ export class Explorer {
     else this.#listeners.set(topic, new Set([listener]));
   }
 
+  /** The graph of what the filters let through. */
+  get shown() {
+    return this.#filtered.graph ?? this.graph;
+  }
+
   /** A new snapshot is in the graph. */
   snapshotTaken() {
     const first = !this.loaded;
     this.loaded = true;
     this.refresh(first);
+    this.#filtered.touch();
     this.#later();
   }
 
@@ -62,6 +92,7 @@ export class Explorer {
   applied(differences) {
     for (const difference of differences) this.overlay.apply(difference);
     if (this.connection.phase === "live") this.connection.asOf = new Date();
+    this.#filtered.touch();
     this.refresh();
     this.#later();
   }
@@ -78,29 +109,52 @@ export class Explorer {
   /** Composes the scene anew. @param {boolean} [whole] whether it is seen for the first time */
   refresh(whole = false) {
     const before = new Set(this.scene.nodes.map((node) => node.id));
-    this.scene = compose(this.graph, this.overlay, this.options);
-    this.#tell("scene", { whole });
-    if (!this.graph.complete) {
+    this.#compose(whole);
+    if (!this.shown.complete) {
       const joined = this.scene.nodes.filter((node) => node.entity && !before.has(node.id));
       // Edges that cannot be had now come with the next change or the next connection.
       if (joined.length > 0 && !whole) this.#fetchEdges().catch(() => {});
       if (this.graph.nodes.size > budget * 8) this.#forget();
     }
-    if (this.options.appearsWith) this.#togetherLater();
+    if (this.view.appearsWith) this.#togetherLater();
+  }
+
+  /**
+   * Does something to the view that can be undone.
+   * @param {string} label what is done: "Hide 3 entities"
+   * @param {Partial<View>} patch
+   */
+  change(label, patch) {
+    const next = { ...this.view, ...patch };
+    if (sameView(next, this.view)) return;
+    this.history.done(label, { view: this.view, places: this.places() });
+    this.#take(next);
+  }
+
+  /** Something was moved; what stood before can be had back. @param {string} label @param {Places} before */
+  moved(label, before) {
+    this.history.done(label, { view: this.view, places: before });
+    this.#tell("view");
+  }
+
+  undo() {
+    this.#restore(this.history.undo({ view: this.view, places: this.places() }));
+  }
+
+  redo() {
+    this.#restore(this.history.redo({ view: this.view, places: this.places() }));
+  }
+
+  /** @param {Filters} filters @param {string} [label] */
+  filter(filters, label = "Filter") {
+    const given = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
+    this.change(label, { filters: Object.fromEntries(given) });
   }
 
   /** @param {EntityType} type @param {boolean} shown */
   showType(type, shown) {
-    if (shown) this.options.hiddenTypes.delete(type);
-    else this.options.hiddenTypes.add(type);
-    this.refresh();
-  }
-
-  /** @param {"mentioned" | "unlinked" | "appearsWith"} what @param {boolean} shown */
-  async show(what, shown) {
-    this.options[what] = shown;
-    if (what === "appearsWith" && shown) await this.#fetchTogether();
-    this.refresh();
+    const rest = this.view.hiddenTypes.filter((one) => one !== type);
+    this.change(shown ? "Show a type" : "Hide a type", { hiddenTypes: shown ? rest : [...rest, type] });
   }
 
   /** Shows an entity on the canvas and in the panel. @param {string | GraphNode} entity @param {{tab?: string}} [more] */
@@ -110,14 +164,14 @@ export class Explorer {
     if (!this.graph.nodes.has(id)) this.graph.addFetchedNodes([typeof entity === "string" ? await this.api.entity(id) : entity], since);
     this.bring([id]);
     this.go({ view: "entity", id, ...more });
-    if (!this.graph.complete) await this.#fetchEdges();
+    if (!this.shown.complete) await this.#fetchEdges();
   }
 
   /** @param {"Mentioned" | "AppearsWith"} kind @param {GraphNode} source @param {GraphNode} target */
   async openPair(kind, source, target) {
     this.graph.addFetchedNodes([source, target].filter((node) => !this.graph.nodes.has(node.id)), this.graph.version);
     this.bring([source.id, target.id]);
-    if (!this.graph.complete) await this.#fetchEdges();
+    if (!this.shown.complete) await this.#fetchEdges();
     this.go({ view: "pair", kind, source: source.id, target: target.id });
   }
 
@@ -141,13 +195,52 @@ export class Explorer {
         return edge ? { kind: /** @type {const} */ ("edge"), id: edge.id }
           : { kind: /** @type {const} */ ("pair"), id: route.source, other: route.target };
       }
-      if (route.view === "article" && this.overlay.articles.has(route.id)) return { kind: /** @type {const} */ ("article"), id: route.id };
-      if (route.view === "who") {
-        const id = route.speaker?.id ?? route.mentioned?.id;
-        return id ? { kind: /** @type {const} */ ("entity"), id } : null;
+      if (route.view === "paths") {
+        const { nodes, edges } = onPaths(this.#pointed ? [this.#pointed] : this.#paths);
+        return nodes.length === 0 ? null
+          : { kind: /** @type {const} */ ("path"), id: route.ends[0].id, nodes, edges: edges.map((edge) => edge.id), ends: route.ends.map((end) => end.id) };
       }
+      if (route.view === "article" && this.overlay.articles.has(route.id)) return { kind: /** @type {const} */ ("article"), id: route.id };
+      if (route.view === "who") return null;
     }
     return null;
+  }
+
+  /** Asks how entities are linked. @param {Ref[]} ends @param {Filters} [filters] */
+  askPaths(ends, filters) {
+    if (filters) this.filter(filters, "Ask");
+    this.go({ view: "paths", ends: ends.map(ref), kinds: ["Mentioned"], maxLength: 4 });
+  }
+
+  /** Begins with what is chosen. */
+  findPaths() {
+    const { current } = this.trail;
+    const chosen = this.group.length > 0 ? this.group : current.view === "entity" ? [current.id] : current.view === "pair" ? [current.source, current.target] : [];
+    this.askPaths(chosen.slice(0, mostEnds).flatMap((id) => this.graph.nodes.get(id) ?? []));
+  }
+
+  /** Finds the ways that a route asks for and shows them. @param {PathsRoute} route @returns {Promise<PathsBetween[]>} one for each two ends */
+  async loadPaths(route) {
+    const since = this.graph.version;
+    const { kinds, maxLength } = route;
+    const found = await Promise.all(pairs(route.ends).map(async ([from, to]) =>
+      ({ from, to, ...(await this.api.paths(from.id, to.id, { kinds, maxLength, filters: this.view.filters })) })));
+    if (this.trail.current !== route) return found;
+    this.graph.addFetchedNodes(found.flatMap((one) => one.nodes), since);
+    this.#paths = found.flatMap((one) => one.paths);
+    const { nodes, edges } = onPaths(this.#paths);
+    if (this.shown !== this.graph) this.shown.addFetchedNodes(found.flatMap((one) => one.nodes), this.shown.version);
+    this.shown.addFetchedEdges(edges.filter((edge) => edge.kind === "Mentioned"), this.shown.version);
+    this.bring(nodes, "Show the ways");
+    this.#tell("route", { again: true });
+    return found;
+  }
+
+  /** Brings one of the listed ways out in the graph. @param {Path | null} path null: all of them */
+  pointAt(path) {
+    if (path === this.#pointed) return;
+    this.#pointed = path;
+    this.#tell("marks");
   }
 
   /** Adds the strongest neighbours that are not seen yet. @param {string} id @returns {Promise<number>} how many came */
@@ -156,24 +249,29 @@ export class Explorer {
     const seen = new Set(this.scene.nodes.map((node) => node.id));
     /** @type {GraphNode[]} */
     const fresh = [];
+    const edges = [];
     for (let offset = 0; fresh.length < pageOfNeighbours; offset += 200) {
-      const page = await this.api.neighbours(id, ["Mentioned"], offset, 200);
+      const page = await this.api.neighbours(id, ["Mentioned"], offset, 200, this.view.filters);
       const hidden = page.nodes.filter((node) => !seen.has(node.id));
+      edges.push(...page.edges);
       fresh.push(...hidden.slice(0, pageOfNeighbours - fresh.length));
       if (page.nodes.length < 200) break;
     }
     if (fresh.length === 0) return 0;
     this.graph.addFetchedNodes(fresh, since);
-    this.bring([id, ...fresh.map((node) => node.id)]);
-    if (!this.graph.complete) await this.#fetchEdges();
+    this.shown.addFetchedNodes(fresh, this.shown.version);
+    this.shown.addFetchedEdges(edges, this.shown.version);
+    this.bring([id, ...fresh.map((node) => node.id)], "Expand");
+    if (!this.shown.complete) await this.#fetchEdges();
     return fresh.length;
   }
 
   /** Adds a page of an entity's articles to the canvas. @param {string} id */
   async expandArticles(id) {
-    const page = await this.api.neighbours(id, ["Said", "AppearsIn"], this.overlay.expanded.get(id) ?? 0, pageOfNeighbours);
+    const page = await this.api.neighbours(id, ["Said", "AppearsIn"], this.overlay.expanded.get(id) ?? 0, pageOfNeighbours, this.view.filters);
     this.overlay.addArticles(id, page);
     this.bring([id]);
+    this.refresh();
   }
 
   /** @param {string} id */
@@ -182,40 +280,115 @@ export class Explorer {
     this.refresh();
   }
 
-  /** Makes sure that entities are seen, whatever their rank or type. @param {string[]} ids */
-  bring(ids) {
-    const { pinned, hiddenTypes } = this.options;
-    for (const id of ids) {
-      pinned.delete(id);
-      pinned.add(id);
-      const node = this.graph.nodes.get(id);
-      if (node) hiddenTypes.delete(node.type);
-    }
-    while (pinned.size > mostPinned) pinned.delete(/** @type {string} */ (pinned.values().next().value));
-    this.refresh();
+  /** Makes sure that entities are seen, whatever their rank or type. @param {string[]} ids @param {string} [label] */
+  bring(ids, label = "Bring an entity") {
+    const before = new Set(this.scene.nodes.map((node) => node.id));
+    const patch = bringing(this.view, ids, ids.flatMap((id) => this.graph.nodes.get(id)?.type ?? []));
+    // What is seen already is only made sure of, which is no step to go back over.
+    if (ids.every((id) => before.has(id))) this.#take({ ...this.view, ...patch });
+    else this.change(label, patch);
+  }
+
+  /** @param {string[]} ids */
+  hide(ids) {
+    this.change(ids.length === 1 ? "Hide an entity" : `Hide ${ids.length} entities`, hiding(this.view, ids));
+    this.choose([]);
+    const { current } = this.trail;
+    if (current.view === "entity" && ids.includes(current.id)) this.home();
+  }
+
+  /** @param {string[]} ids */
+  pin(ids) {
+    this.change("Pin", pinning(this.view, ids));
+  }
+
+  /** Chooses several entities together. @param {string[]} ids */
+  choose(ids) {
+    if (ids.length === 0 && this.group.length === 0) return;
+    this.group = ids;
+    this.#tell("group");
   }
 
   /** @param {Route} route */
   go(route) {
-    if (this.trail.go(route)) this.#tell("route");
-    else this.#tell("route", { again: true });
+    const other = this.trail.go(route);
+    this.#routed(other ? undefined : { again: true });
   }
 
   back() {
     this.trail.back();
-    this.#tell("route");
+    this.#routed();
   }
 
   /** Chooses nothing. */
   home() {
     this.trail.clear();
-    this.#tell("route");
+    this.#routed();
   }
 
   /** Asks for the totals, which the stream does not carry. */
   async fetchStatus() {
     this.status = await this.api.status();
     this.#tell("totals");
+  }
+
+  /** @param {View} next */
+  #take(next) {
+    const { view } = this;
+    this.view = next;
+    if (next.appearsWith && !view.appearsWith) void this.#fetchTogether().then(() => this.refresh()).catch(this.#report);
+    if (next.filters !== view.filters) void this.#refilter();
+    this.refresh();
+    this.#tell("view");
+  }
+
+  #filteredAnew() {
+    this.refresh();
+    // A snapshot holds the most relevant; what was asked for beside them needs its links too.
+    if (this.view.brought.length > 0 && !this.shown.complete) this.#fetchEdges().catch(this.#report);
+  }
+
+  async #refilter() {
+    const { filters } = this.view;
+    this.filtering = restricts(filters);
+    try {
+      await this.#filtered.set(filters);
+    } catch (error) {
+      this.#report(error);
+    } finally {
+      if (filters === this.view.filters) this.filtering = false;
+      this.#tell("view");
+    }
+  }
+
+  /** @param {{view: View, places: Places} | undefined} step */
+  #restore(step) {
+    if (!step) return;
+    this.#take(step.view);
+    this.#tell("places", step.places);
+  }
+
+  /** @param {any} [detail] */
+  #routed(detail) {
+    this.#pointed = null;
+    if (this.trail.current.view !== "paths" && this.#paths.length > 0) {
+      this.#paths = [];
+      this.#compose(false);
+    } else if (restricts(this.view.filters) || (this.view.filters.minCount ?? 1) > 1) this.#compose(false);
+    this.#tell("route", detail);
+  }
+
+  /** @param {boolean} whole */
+  #compose(whole) {
+    const { current } = this.trail;
+    const subject = new Set(current.view === "entity" ? [current.id] : current.view === "pair" ? [current.source, current.target] : []);
+    const restricted = this.#filtered.graph !== null;
+    if (restricted) {
+      const kept = [...subject, ...this.view.pinned, ...this.view.brought].flatMap((id) => this.graph.nodes.get(id) ?? []);
+      this.shown.addFetchedNodes(kept, this.shown.version);
+    }
+    this.scene = compose(this.shown, this.overlay, this.view, { budget, subject, restricted, more: this.trail.current.view === "paths" ? onPaths(this.#paths).edges : [] });
+    this.#tell("scene", { whole });
   }
 
   /** @param {Topic} topic @param {any} [detail] */
@@ -231,17 +404,16 @@ export class Explorer {
 
   /** Edges between what is seen, of which the stream may have told only some. */
   async #fetchEdges() {
-    const ids = this.scene.nodes.filter((node) => node.entity).map((node) => node.id);
-    const since = this.graph.version;
-    this.graph.addFetchedEdges(await this.api.edges(ids, "Mentioned"), since);
-    if (this.graph.version === since) return;
-    this.scene = compose(this.graph, this.overlay, this.options);
-    this.#tell("scene", { whole: false });
+    const graph = this.shown;
+    const ids = [...new Set([...this.scene.nodes.filter((node) => node.entity).map((node) => node.id), ...this.view.brought])];
+    const since = graph.version;
+    graph.addFetchedEdges(await this.api.edges(ids, "Mentioned", this.view.filters), since);
+    if (graph.version !== since && graph === this.shown) this.#compose(false);
   }
 
   async #fetchTogether() {
     const ids = this.scene.nodes.filter((node) => node.entity).map((node) => node.id);
-    this.overlay.appearsWith = ids.length > 1 ? (await this.api.edges(ids, "AppearsWith")).slice(0, 600) : [];
+    this.overlay.appearsWith = ids.length > 1 ? (await this.api.edges(ids, "AppearsWith", this.view.filters)).slice(0, 600) : [];
   }
 
   #togetherLater() {
@@ -249,16 +421,14 @@ export class Explorer {
     this.#togetherTimer = Number(setTimeout(async () => {
       const before = key(this.overlay.appearsWith);
       await this.#fetchTogether().catch(() => {});
-      if (before !== key(this.overlay.appearsWith)) this.refresh();
+      if (before !== key(this.overlay.appearsWith)) this.#compose(false);
     }, 500));
   }
 
   #forget() {
-    const keep = new Set(this.scene.nodes.map((node) => node.id));
-    for (const id of this.options.pinned) keep.add(id);
     const { current } = this.trail;
-    if (current.view === "entity") keep.add(current.id);
-    this.graph.forgetExcept(keep);
+    const keep = [...this.scene.nodes.map((node) => node.id), ...this.view.brought, ...this.view.pinned, ...(current.view === "entity" ? [current.id] : [])];
+    this.graph.forgetExcept(new Set(keep));
   }
 }
 

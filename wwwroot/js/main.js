@@ -4,11 +4,11 @@ import { Api, ApiError } from "./live/api.js";
 import { Follower } from "./live/follower.js";
 import { Hub } from "./live/hub.js";
 import { addArticle } from "./panels/add-article.js";
-import { ask } from "./panels/ask.js";
-import { Combobox } from "./panels/combobox.js";
-import { byId } from "./panels/dom.js";
+import { askBox } from "./panels/ask.js";
+import { byId, h } from "./panels/dom.js";
 import { Panel } from "./panels/evidence/panel.js";
 import { feed } from "./panels/feed.js";
+import { filterBar } from "./panels/filters.js";
 import { legend } from "./panels/legend.js";
 import { entityList } from "./panels/list.js";
 import { connectionNotice, toasts } from "./panels/notices.js";
@@ -23,10 +23,10 @@ import { canvasKeys } from "./view/keys.js";
 
 const libraries = /** @type {any} */ (window);
 const api = new Api(document.baseURI);
-const explorer = new Explorer(api);
 const arrivals = new Arrivals();
 const messages = toasts(byId("toasts"));
 const report = messages.error;
+const explorer = new Explorer(api, report);
 
 // What is seen.
 const panel = new Panel(byId("panel"), explorer, report);
@@ -40,40 +40,33 @@ const canvas = new Canvas(libraries.cytoscape, byId("canvas"), {
   onExpand: (id) => void explorer.expand(id).catch(report),
   onHover: hoverTip(byId("tip"), explorer),
   covered: () => panel.covers,
+  onMoved: (before) => explorer.moved("Move", before),
   onOutOfView: (count) => tools.outOfView(count),
 });
+explorer.places = () => canvas.positions();
 const list = entityList(byId("list"), explorer, (id) => void explorer.openEntity(id).catch(report));
-const tools = stageTools(explorer, canvas, list, () => panel.open());
-const search = new Combobox({
-  label: "Search people, organisations and places", placeholder: matchMedia("(max-width: 760px)").matches ? "Search" : "Search people, organisations, places", icon: "search", hint: "/",
-  search: (text, signal) => api.search(text, 10, signal),
-  onChoose: async (node) => {
-    if (!node) return;
-    try {
-      await explorer.openEntity(node);
-      panel.focus();
-    } catch (error) {
-      report(error);
-    }
-  },
-});
-byId("search").append(search.element);
-const asking = ask(byId("ask"), byId("ask-toggle"), explorer, report);
-legend(byId("legend"), explorer, report);
-statusLine(byId("status"), explorer, report);
+const filterRoot = h("div", { class: "filters" });
+const tools = stageTools(explorer, canvas, list, filterRoot, () => panel.open());
+const filters = filterBar(filterRoot, explorer, report);
+const search = askBox(byId("search"), explorer, report, () => panel.focus());
+legend(byId("legend"), explorer);
+statusLine(byId("status"), explorer);
 const arrivalsList = feed(byId("feed"), arrivals, (id) => explorer.go({ view: "article", id }));
 const samples = samplesNotice(byId("notices"), explorer, messages);
 const adding = addArticle({ opener: byId("add"), dropZone: byId("drop"), api, toasts: messages });
 theme(byId("theme"), () => canvas.recolour());
 const drawer = sideDrawer(byId("side"), byId("menu"), byId("theme"));
-pageKeys({ search: search.input, panel, closeFirst: () => drawer.close() || asking.close() });
+pageKeys({ search: search.input, panel, closeFirst: () => drawer.close(), undo: () => explorer.undo(), redo: () => explorer.redo(), keys: { f: filters.open, p: () => explorer.findPaths() } });
 
 explorer.on("scene", ({ whole }) => canvas.render(explorer.scene, { whole }));
 explorer.on("scene", () => canvas.select(explorer.selected()));
+explorer.on("marks", () => canvas.select(explorer.selected()));
+explorer.on("places", (places) => canvas.restore(places));
 explorer.on("route", () => {
   const selected = explorer.selected();
   canvas.select(selected);
-  if (selected) canvas.camera.show(selected.id);
+  if (selected?.kind === "path") canvas.camera.frame(selected.nodes);
+  else if (selected) canvas.camera.show(selected.id);
 });
 canvasKeys(canvas, byId("canvas"), {
   open: (id) => {
@@ -141,12 +134,12 @@ void hub.start();
 Object.defineProperty(window, "entityGraph", {
   value: Object.freeze({
     get state() {
-      const { graph, scene, connection, options } = explorer;
+      const { graph, scene, connection, view } = explorer;
       return {
         number: graph.number, complete: graph.complete, phase: connection.phase,
         nodes: [...graph.nodes.values()], edges: [...graph.edges.values()],
         shown: { nodes: scene.nodes.map((node) => node.id), edges: scene.edges.map((edge) => edge.id) },
-        hiddenTypes: [...options.hiddenTypes],
+        hiddenTypes: view.hiddenTypes, filters: view.filters, filtering: explorer.filtering,
       };
     },
     get view() {

@@ -2,8 +2,11 @@
  * @import { AnnotatedArticle, ArticleSummary, EdgeKind, Evidence, GraphDifference, GraphEdge, GraphNode, GraphSnapshot,
  *   IngestionEvent, Neighbourhood, SearchHit, SharedSentence, Status, WhoMentioned } from "../state/types.js"
  *
+ * @import { Filters } from "../state/filters.js"
+ * @import { Path } from "../state/paths.js"
  * @typedef {Record<string, string | number | boolean | undefined | null>} Query
  */
+import { toBody, toQuery } from "../state/filters.js";
 
 /**
  * @template T
@@ -49,14 +52,19 @@ export class Api {
     return this.#get(`api/entities/${encodeURIComponent(id)}`);
   }
 
-  /** @param {string} id @param {EdgeKind[]} kinds @param {number} offset @param {number} limit @returns {Promise<Neighbourhood>} */
-  neighbours(id, kinds, offset, limit) {
-    return this.#get(`api/entities/${encodeURIComponent(id)}/neighbours`, { kinds: kinds.join(","), offset, limit });
+  /** @param {string} id @param {EdgeKind[]} kinds @param {number} offset @param {number} limit @param {Filters} [filters] @returns {Promise<Neighbourhood>} */
+  neighbours(id, kinds, offset, limit, filters = {}) {
+    return this.#get(`api/entities/${encodeURIComponent(id)}/neighbours`, { ...toQuery(filters), kinds: kinds.join(","), offset, limit });
   }
 
-  /** @param {string[]} entityIds @param {EdgeKind} kind @returns {Promise<GraphEdge[]>} */
-  edges(entityIds, kind) {
-    return this.#send("POST", "api/edges", { entityIds, kind });
+  /** @param {string[]} entityIds @param {EdgeKind} kind @param {Filters} [filters] @returns {Promise<GraphEdge[]>} */
+  edges(entityIds, kind, filters = {}) {
+    return this.#send("POST", "api/edges", { entityIds, kind, filter: toBody(filters) });
+  }
+
+  /** @param {string} source @param {string} target @param {{kinds: EdgeKind[], maxLength: number, filters: Filters}} how @returns {Promise<{paths: Path[], nodes: GraphNode[], number: number, complete: boolean}>} */
+  paths(source, target, { kinds, maxLength, filters }) {
+    return this.#get("api/paths", { ...toQuery(filters), source, target, kinds: kinds.join(","), maxLength, limit: 6 });
   }
 
   /** @param {Query} query @returns {Promise<Page<WhoMentioned>>} */

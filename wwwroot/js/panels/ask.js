@@ -1,45 +1,95 @@
-/** @import { Explorer } from "../explorer.js" */
-import { Combobox } from "./combobox.js";
-import { fill, h, icon } from "./dom.js";
+/**
+ * @import { Explorer } from "../explorer.js"
+ * @import { Filters, Ref } from "../state/filters.js"
+ * @import { Question } from "../state/question.js"
+ * @import { GraphNode } from "../state/types.js"
+ * @import { Choice } from "./combobox.js"
+ */
+import { inWords, ref } from "../state/filters.js";
+import { readQuestion, soundsLikeAQuestion } from "../state/question.js";
+import { Combobox, entityChoices, told } from "./combobox.js";
+import { h, icon } from "./dom.js";
 
-/** The box "who mentioned whom": either side may be left open. @param {HTMLElement} form @param {HTMLElement} toggle @param {Explorer} explorer @param {(error: unknown) => void} report */
-export function ask(form, toggle, explorer, report) {
-  const search = (/** @type {string} */ text, /** @type {AbortSignal} */ signal) => explorer.api.search(text, 8, signal);
-  const run = () => {
-    const [from, to] = [speaker.chosen, mentioned.chosen];
-    if (from && to && from.id !== to.id) void explorer.openPair("Mentioned", from, to).catch(report);
-    else {
-      const seen = [from, to].flatMap((node) => (node ? [node] : []));
-      explorer.graph.addFetchedNodes(seen, explorer.graph.version);
-      explorer.bring(seen.map((node) => node.id));
-      explorer.go({ view: "who", speaker: from ?? undefined, mentioned: to ?? undefined });
-    }
-  };
-  const speaker = new Combobox({ label: "Who spoke", placeholder: "Anyone", search, onChoose: run, keeps: true });
-  const mentioned = new Combobox({ label: "Whom they mentioned", placeholder: "anyone", search, onChoose: run, keeps: true });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    run();
-  });
-  fill(form, speaker.element, h("span", { class: "ask-word" }, "mentioned"), mentioned.element,
-    h("button", { type: "submit", class: "icon-button", title: "Show who mentioned whom" }, icon("arrow"), h("span", { class: "sr" }, "Show who mentioned whom")));
+const examples = ["who mentioned ", "what did … say about …", "how is … linked to …", "who was mentioned with … in January"];
 
-  const show = (/** @type {boolean} */ on) => {
-    document.body.classList.toggle("asking", on);
-    toggle.setAttribute("aria-expanded", String(on));
-    if (on) speaker.input.focus();
-  };
-  toggle.addEventListener("click", () => show(!document.body.classList.contains("asking")));
-  // The boxes say what the panel shows.
-  explorer.on("route", () => {
-    const { current } = explorer.trail;
-    if (current.view === "who") {
-      speaker.set(current.speaker ?? null);
-      mentioned.set(current.mentioned ?? null);
-    } else if (current.view === "pair" && current.kind === "Mentioned") {
-      speaker.set(explorer.graph.nodes.get(current.source) ?? null);
-      mentioned.set(explorer.graph.nodes.get(current.target) ?? null);
+/** The one box: it completes entities, and understands a few questions. @param {HTMLElement} root @param {Explorer} explorer @param {(error: unknown) => void} report @param {() => void} shown the panel has the answer */
+export function askBox(root, explorer, report, shown) {
+  /** @type {Promise<string[]> | undefined} */
+  let outlets;
+  const open = (/** @type {GraphNode} */ node) => void explorer.openEntity(node).then(shown).catch(report);
+
+  /** @param {string} text @param {AbortSignal} signal @returns {Promise<Choice[]>} */
+  const search = async (text, signal) => {
+    outlets ??= explorer.api.outlets();
+    const question = readQuestion(text, { latest: latestDay(explorer), outlets: await outlets.catch(() => []) });
+    if (!question) {
+      const hits = await explorer.api.search(text, 10, signal);
+      const unread = soundsLikeAQuestion(text) ? [told("Not understood as a question; names like it:")] : [];
+      return [...unread, ...entityChoices(text, hits, open)];
     }
+    const named = await resolve(explorer, question, signal);
+    if (named.missing.length > 0) return named.missing.map((name) => told(`No entity is called “${name}”.`));
+    const { words, run } = answer(explorer, question, named);
+    return [{ content: [icon("ask"), h("span", { class: "option-name option-question" }, words)], title: words, take: () => void run().then(shown).catch(report) }];
+  };
+  const suggest = () => [
+    { ...told("Type a name, or ask:"), className: "options-head" },
+    ...examples.map((example) => ({ content: [icon("ask"), h("span", { class: "option-name muted" }, example)], title: example, fills: example.replace(/ ?….*/, " ") })),
+  ];
+  const box = new Combobox({
+    label: "Search people, organisations and places, or ask", icon: "search", hint: "/", search, suggest,
+    placeholder: matchMedia("(max-width: 760px)").matches ? "Search or ask" : "Search, or ask: who mentioned …",
   });
-  return { close: () => show(false) };
+  root.append(box.element);
+  explorer.on("totals", () => (outlets = undefined));
+  return box;
 }
+
+/** The last day that the graph knows. @param {Explorer} explorer */
+export function latestDay(explorer) {
+  let latest = "";
+  for (const node of explorer.graph.nodes.values()) if (node.last && node.last > latest) latest = node.last;
+  return latest || new Date().toISOString().slice(0, 10);
+}
+
+/**
+ * The entities that a question names: the best hit of each name.
+ * @param {Explorer} explorer @param {Question} question @param {AbortSignal} signal
+ */
+async function resolve(explorer, question, signal) {
+  /** @type {string[]} */
+  const missing = [];
+  const find = async (/** @type {string | undefined} */ name) => {
+    if (name === undefined) return undefined;
+    const [hit] = await explorer.api.search(name, 1, signal);
+    if (!hit) missing.push(name);
+    return hit?.node;
+  };
+  const [speaker, mentioned, ...ends] = await Promise.all([question.speaker, question.mentioned, ...(question.ends ?? [])].map(find));
+  return { missing, speaker, mentioned, ends: ends.flatMap((node) => node ?? []) };
+}
+
+/** @param {Explorer} explorer @param {Question} question @param {{speaker?: GraphNode, mentioned?: GraphNode, ends: GraphNode[]}} named */
+function answer(explorer, question, { speaker, mentioned, ends }) {
+  /** @type {Filters} */
+  const filters = { outlet: question.outlet, from: question.from, to: question.to,
+    ...(speaker && { speaker: ref(speaker) }), ...(mentioned && { mentioned: ref(mentioned) }) };
+  const limits = inWords(filters).map((one) => one.text).join(", ");
+  if (question.about === "paths")
+    return { words: `How ${list(ends)} are linked${limits && `, ${limits}`}`, run: async () => explorer.askPaths(ends, filters) };
+  if (question.about === "together")
+    return { words: `Who appears with ${ends[0].name}${limits && `, ${limits}`}`, run: async () => {
+      explorer.filter(filters, "Ask");
+      await explorer.openEntity(ends[0], { tab: "with" });
+    } };
+  return { words: `Statements ${limits || "of all"}`, run: async () => {
+    const seen = [speaker, mentioned].flatMap((node) => node ?? []);
+    explorer.graph.addFetchedNodes(seen, explorer.graph.version);
+    explorer.filter(filters, "Ask");
+    if (speaker && mentioned) await explorer.openPair("Mentioned", speaker, mentioned);
+    else explorer.go({ view: "who" });
+  } };
+}
+
+/** "A, B and C" @param {Ref[]} nodes */
+const list = (nodes) => nodes.map((node) => node.name).join(", ").replace(/, ([^,]*)$/, " and $1");

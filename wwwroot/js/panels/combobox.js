@@ -1,28 +1,38 @@
+/** @import { Ref } from "../state/filters.js" */
 /** @import { GraphNode, SearchHit } from "../state/types.js" */
 import { number } from "../state/format.js";
 import { h, icon, typeMark } from "./dom.js";
 
 /**
+ * @typedef {object} Choice   a row of the list
+ * @property {(Node | string | null)[]} content
+ * @property {string} title
+ * @property {Ref} [node]          what stays in the box, where choices do
+ * @property {() => void} [take]   what choosing it does; without one it only tells something
+ * @property {string} [fills]      what it writes into the box instead, to be gone on with
+ * @property {string} [className]
+ *
  * @typedef {object} ComboboxOptions
  * @property {string} label
  * @property {string} placeholder
- * @property {(text: string, signal: AbortSignal) => Promise<SearchHit[]>} search
- * @property {(node: GraphNode | null) => void} onChoose   null: it was emptied
- * @property {boolean} [keeps]      whether the chosen name stays in the box
+ * @property {(text: string, signal: AbortSignal) => Promise<Choice[]>} search
+ * @property {() => Choice[]} [suggest]    what stands there before anything is typed
+ * @property {() => void} [onEmpty]        it held a choice and was emptied
+ * @property {boolean} [keeps]             whether the chosen name stays in the box
  * @property {string} [icon]
- * @property {string} [hint]        a key that leads here
+ * @property {string} [hint]               a key that leads here
  */
 
 let made = 0;
 
-/** A text box that completes entities as one types (the WAI-ARIA combobox pattern with a list box). */
+/** A text box that completes what one types from a list (the WAI-ARIA combobox pattern with a list box). */
 export class Combobox {
   #options;
   #id = `combobox-${++made}`;
   input;
   element;
   #list;
-  /** @type {GraphNode[]} */
+  /** @type {Choice[]} */
   #found = [];
   #active = -1;
   /** @type {AbortController | undefined} */
@@ -31,7 +41,7 @@ export class Combobox {
   #timer;
   /** Enter was pressed before the answer came: the first hit is meant. */
   #impatient = false;
-  /** @type {GraphNode | null} */
+  /** @type {Ref | null} */
   chosen = null;
 
   /** @param {ComboboxOptions} options */
@@ -43,17 +53,36 @@ export class Combobox {
       "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": `${this.#id}-list`, spellcheck: "false", maxlength: 200,
       enterkeyhint: "search",
       oninput: () => this.#typed(), onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
-      onfocus: () => this.input.select(), onblur: () => this.#leave(),
+      onfocus: () => this.#focused(), onblur: () => this.#leave(),
     });
     this.element = h("div", { class: `combobox${options.icon ? " with-icon" : ""}` }, options.icon && icon(options.icon), this.input,
       options.hint && h("kbd", { class: "field-hint", "aria-hidden": "true" }, options.hint), this.#list);
   }
 
-  /** Puts an entity into the box without telling anybody. @param {GraphNode | null} node */
+  /** Puts an entity into the box without telling anybody. @param {Ref | null} node */
   set(node) {
     this.chosen = node;
     this.input.value = node?.name ?? "";
     this.input.title = node?.name ?? "";
+  }
+
+  /** Writes a text into the box as if it had been typed. @param {string} text */
+  write(text) {
+    this.input.value = text;
+    this.input.focus();
+    this.input.setSelectionRange(text.length, text.length);
+    this.#typed();
+  }
+
+  #focused() {
+    this.input.select();
+    if (this.input.value.trim() === "") this.#suggest();
+  }
+
+  #suggest() {
+    const choices = this.#options.suggest?.() ?? [];
+    if (choices.length > 0) this.#fillWith(choices, -1);
+    else this.#close();
   }
 
   #typed() {
@@ -62,10 +91,13 @@ export class Combobox {
     const text = this.input.value.trim();
     if (this.chosen && text !== this.chosen.name) {
       this.chosen = null;
-      if (text === "") this.#options.onChoose(null);
+      if (text === "") this.#options.onEmpty?.();
     }
-    if (text === "") return this.#close();
-    this.#timer = setTimeout(() => void this.#search(text), 110);
+    if (text === "") return this.#suggest();
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#search(text);
+    }, 110);
   }
 
   /** @param {string} text */
@@ -73,33 +105,37 @@ export class Combobox {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     try {
-      const hits = await this.#options.search(text, request.signal);
+      const found = await this.#options.search(text, request.signal);
       if (request.signal.aborted) return;
-      this.#found = hits.map((hit) => hit.node);
-      this.#active = hits.length > 0 ? 0 : -1;
-      this.#list.replaceChildren(...(hits.length > 0
-        ? [...hits.map((hit, index) => this.#row(hit, index)), h("li", { class: "options-key", "aria-hidden": "true" }, "mentioned in / said")]
-        : [h("li", { class: "option-none", role: "option", "aria-disabled": "true" }, `No entity is called “${text}”.`)]));
-      this.#open();
-      if (this.#impatient && hits.length > 0) this.#choose(0);
-      this.#impatient = false;
+      const first = found.findIndex(canBeChosen);
+      this.#fillWith(found, first);
+      if (this.#impatient && first >= 0) this.#choose(first);
     } catch (error) {
       if (request.signal.aborted) return;
-      this.#found = [];
-      this.#list.replaceChildren(h("li", { class: "option-none", role: "option", "aria-disabled": "true" }, /** @type {Error} */ (error).message));
-      this.#open();
+      this.#fillWith([told(/** @type {Error} */ (error).message)], -1);
     }
+    this.#impatient = false;
   }
 
-  /** @param {SearchHit} hit @param {number} index */
-  #row({ node, matchedName }, index) {
-    const alias = matchedName && matchedName !== node.name ? h("span", { class: "option-alias" }, matchedName) : null;
+  /** @param {Choice[]} choices @param {number} active */
+  #fillWith(choices, active) {
+    this.#found = choices;
+    this.#active = active;
+    this.#list.replaceChildren(...choices.map((choice, index) => this.#row(choice, index)));
+    if (document.activeElement !== this.input) return;
+    this.#list.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
+    this.#mark();
+  }
+
+  /** @param {Choice} choice @param {number} index */
+  #row(choice, index) {
+    const live = canBeChosen(choice);
     return h("li", {
-      role: "option", id: `${this.#id}-${index}`, class: "option", "aria-selected": "false", title: node.name,
+      role: "option", id: `${this.#id}-${index}`, class: `${live ? "option" : "option-none"} ${choice.className ?? ""}`, "aria-selected": "false",
+      "aria-disabled": live ? undefined : "true", title: choice.title,
       onmousedown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => this.#choose(index),
-    },
-    typeMark(node.type), h("span", { class: "option-name" }, node.name, alias),
-    h("span", { class: "option-count", title: "mentioned in / said" }, `${number(node.mentionedBy)} / ${number(node.said)}`));
+    }, ...choice.content);
   }
 
   /** @param {KeyboardEvent} event */
@@ -108,12 +144,13 @@ export class Combobox {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) return void this.#typed();
-      const count = this.#found.length;
-      if (count === 0) return;
-      this.#active = (this.#active + (event.key === "ArrowDown" ? 1 : -1) + count) % count;
+      const live = this.#found.flatMap((choice, index) => (canBeChosen(choice) ? [index] : []));
+      if (live.length === 0) return;
+      const at = live.indexOf(this.#active);
+      this.#active = live[(at + (event.key === "ArrowDown" ? 1 : at < 0 ? 0 : -1) + live.length) % live.length];
       this.#mark();
     } else if (event.key === "Enter") {
-      if (open && this.#active >= 0) {
+      if (open && this.#active >= 0 && !this.#stale) {
         event.preventDefault();
         this.#choose(this.#active);
       } else if (this.input.value.trim() !== "" && !this.chosen) {
@@ -126,30 +163,31 @@ export class Combobox {
       event.stopPropagation();
       if (open) this.#close();
       else {
+        const held = this.chosen !== null;
         this.set(null);
-        this.#options.onChoose(null);
+        if (held) this.#options.onEmpty?.();
       }
     }
   }
 
-  /** @param {number} index */
-  #choose(index) {
-    const node = this.#found[index];
-    if (!node) return;
-    this.#close();
-    this.set(this.#options.keeps ? node : null);
-    this.#options.onChoose(node);
+  /** Whether the list is older than what was typed last. */
+  get #stale() {
+    return this.#timer !== undefined;
   }
 
-  #open() {
-    if (document.activeElement !== this.input) return;
-    this.#list.hidden = false;
-    this.input.setAttribute("aria-expanded", "true");
-    this.#mark();
+  /** @param {number} index */
+  #choose(index) {
+    const choice = this.#found[index];
+    if (!choice || !canBeChosen(choice)) return;
+    if (choice.fills !== undefined) return this.write(choice.fills);
+    this.#close();
+    this.set(this.#options.keeps ? choice.node ?? null : null);
+    choice.take?.();
   }
 
   #close() {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#request?.abort();
     this.#list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
@@ -172,4 +210,23 @@ export class Combobox {
     // A name half typed is no choice: the box shows again what holds.
     if (this.#options.keeps && !this.chosen) this.input.value = "";
   }
+}
+
+/** @param {Choice} choice */
+const canBeChosen = (choice) => choice.take !== undefined || choice.fills !== undefined;
+
+/** A row that only tells something. @param {string} text @returns {Choice} */
+export const told = (text) => ({ content: [text], title: text });
+
+/** Entities as rows; with none, a row that says so. @param {string} text @param {SearchHit[]} hits @param {(node: GraphNode) => void} take @returns {Choice[]} */
+export function entityChoices(text, hits, take) {
+  if (hits.length === 0) return [told(`No entity is called “${text}”.`)];
+  return hits.map(({ node, matchedName }) => ({
+    node, title: node.name, take: () => take(node),
+    content: [
+      typeMark(node.type),
+      h("span", { class: "option-name" }, node.name, matchedName && matchedName !== node.name && h("span", { class: "option-alias" }, matchedName)),
+      h("span", { class: "option-count", title: "mentioned in / said" }, `${number(node.mentionedBy)} / ${number(node.said)}`),
+    ],
+  }));
 }

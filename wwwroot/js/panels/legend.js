@@ -3,8 +3,8 @@ import { number, typeWords } from "../state/format.js";
 import { entityTypes } from "../state/types.js";
 import { fill, h, icon } from "./dom.js";
 
-/** The legend, which is the filter at the same time. @param {HTMLElement} root @param {Explorer} explorer @param {(error: unknown) => void} report */
-export function legend(root, explorer, report) {
+/** The legend, which is the filter at the same time. @param {HTMLElement} root @param {Explorer} explorer */
+export function legend(root, explorer) {
   /** @type {Map<string, {input: HTMLInputElement, count: HTMLElement}>} */
   const rows = new Map();
 
@@ -19,7 +19,7 @@ export function legend(root, explorer, report) {
   const types = entityTypes.map((type) => row(type, `type-${type.toLowerCase()}`, `type-${type.toLowerCase()}`, typeWords[type][1],
     `Show or hide ${typeWords[type][1].toLowerCase()}`, (on) => explorer.showType(type, on)));
   const show = (/** @type {"mentioned" | "unlinked" | "appearsWith"} */ what) => (/** @type {boolean} */ on) =>
-    void explorer.show(what, on).catch(report);
+    explorer.change(on ? "Show links" : "Hide links", { [what]: on });
 
   fill(root,
     h("h2", { class: "side-heading" }, "Show"),
@@ -33,16 +33,16 @@ export function legend(root, explorer, report) {
     h("p", { class: "legend-note" }, "The larger an entity, the more statements mention it."));
 
   const draw = () => {
-    const { options, scene, overlay } = explorer;
+    const { view, scene, overlay } = explorer;
     const set = (/** @type {string} */ key, /** @type {boolean} */ on, /** @type {number | null} */ value) => {
       const { input, count } = /** @type {{input: HTMLInputElement, count: HTMLElement}} */ (rows.get(key));
       input.checked = on;
       count.textContent = value === null || !explorer.loaded ? "" : number(value);
     };
-    for (const type of entityTypes) set(type, !options.hiddenTypes.has(type), scene.counts[type]);
-    set("unlinked", options.unlinked, scene.unlinkedKnown);
-    set("mentioned", options.mentioned, explorer.graph.edges.size);
-    set("appearsWith", options.appearsWith, options.appearsWith ? overlay.appearsWith.length : null);
+    for (const type of entityTypes) set(type, !view.hiddenTypes.includes(type), scene.counts[type]);
+    set("unlinked", view.unlinked, scene.unlinkedKnown);
+    set("mentioned", view.mentioned, explorer.shown.edges.size);
+    set("appearsWith", view.appearsWith, view.appearsWith ? overlay.appearsWith.length : null);
   };
   explorer.on("scene", draw);
   draw();

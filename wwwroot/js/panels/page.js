@@ -1,11 +1,32 @@
-/** Keys that work everywhere. @param {{search: HTMLInputElement, panel: {isOpen: boolean, close: () => void}, closeFirst: () => boolean | void}} parts */
-export function pageKeys({ search, panel, closeFirst }) {
+/**
+ * Keys that work everywhere.
+ * @param {object} parts
+ * @param {HTMLInputElement} parts.search
+ * @param {{isOpen: boolean, close: () => void}} parts.panel
+ * @param {() => boolean | void} parts.closeFirst
+ * @param {() => void} parts.undo
+ * @param {() => void} parts.redo
+ * @param {Record<string, () => void>} parts.keys   what else a letter does
+ */
+export function pageKeys({ search, panel, closeFirst, undo, redo, keys }) {
   addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.defaultPrevented || event.altKey || document.querySelector("dialog[open]")) return;
     const typing = event.target instanceof HTMLElement && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
+    const letter = event.key.toLowerCase();
+    if (event.ctrlKey || event.metaKey) {
+      if (typing || (letter !== "z" && letter !== "y")) return;
+      event.preventDefault();
+      if (letter === "y" || event.shiftKey) redo();
+      else undo();
+      return;
+    }
+    if (document.querySelector(":popover-open")) return;
     if (event.key === "/" && !typing) {
       event.preventDefault();
       search.focus();
+    } else if (!typing && Object.hasOwn(keys, letter)) {
+      event.preventDefault();
+      keys[letter]();
     } else if (event.key === "Escape") {
       if (typing) /** @type {HTMLElement} */ (event.target).blur();
       else if (!closeFirst() && panel.isOpen) panel.close();

@@ -9,19 +9,22 @@ import { byId, failure, fill, h, icon } from "./dom.js";
 const tool = (drawing, label, run, more = {}) =>
   h("button", { type: "button", class: "icon-button", title: label, onclick: run, ...more }, icon(drawing), h("span", { class: "sr" }, label));
 
-/** The tools on the canvas, and the switch between graph and list. @param {Explorer} explorer @param {Canvas} canvas @param {{draw: () => void}} list @param {() => void} openPanel */
-export function stageTools(explorer, canvas, list, openPanel) {
-  const undo = tool("undo", "Undo tidy", () => {
-    canvas.undoTidy();
-    undo.hidden = true;
-  }, { hidden: true, id: "undo-tidy" });
+/** The tools on the canvas, and the switch between graph and list. @param {Explorer} explorer @param {Canvas} canvas @param {{draw: () => void}} list @param {HTMLElement} filters @param {() => void} openPanel */
+export function stageTools(explorer, canvas, list, filters, openPanel) {
+  const undo = tool("undo", "Undo", () => explorer.undo(), { id: "undo" });
+  const redo = tool("redo", "Redo", () => explorer.redo(), { id: "redo" });
+  const steps = () => {
+    const { undoes, redoes } = explorer.history;
+    name(undo, undoes ? `Undo: ${undoes} (Ctrl+Z)` : "Nothing to undo", undoes === undefined);
+    name(redo, redoes ? `Redo: ${redoes} (Ctrl+Shift+Z)` : "Nothing to redo", redoes === undefined);
+  };
+  explorer.on("view", steps);
+  steps();
   fill(byId("canvas-tools"),
     tool("plus", "Zoom in (+)", () => canvas.camera.zoomBy(1.3)), tool("minus", "Zoom out (−)", () => canvas.camera.zoomBy(1 / 1.3)),
     tool("fit", "Show everything (0)", () => canvas.camera.fit(true), { id: "fit" }), h("span", { class: "tool-line" }),
-    tool("tidy", "Tidy: lay everything out anew", () => {
-      canvas.tidy();
-      undo.hidden = false;
-    }, { id: "tidy" }), undo);
+    tool("tidy", "Tidy: lay everything out anew", () => explorer.moved("Tidy", canvas.tidy()), { id: "tidy" }), 
+    tool("path", "How entities are linked (P)", () => explorer.findPaths(), { id: "paths" }), h("span", { class: "tool-line" }), undo, redo);
 
   const views = ["graph", "list"].map((view) => h("button", { type: "button", class: "segment", "aria-pressed": String(view === "graph"), id: `view-${view}`,
     onclick: () => show(view) }, icon(view), view === "graph" ? "Graph" : "List"));
@@ -29,8 +32,8 @@ export function stageTools(explorer, canvas, list, openPanel) {
     canvas.camera.fit(true);
     outside.hidden = true;
   } });
-  const evidence = h("button", { type: "button", class: "button floating panel-open", onclick: openPanel }, icon("ask"), "Who mentioned whom");
-  fill(byId("stage-tools"), h("div", { class: "segments", role: "group", "aria-label": "View" }, ...views), outside, evidence);
+  const evidence = h("button", { type: "button", class: "button floating panel-open", title: "Who mentioned whom", "aria-label": "Who mentioned whom", onclick: openPanel }, icon("ask"), h("span", { class: "button-text" }, "Who mentioned whom"));
+  fill(byId("stage-tools"), h("div", { class: "segments", role: "group", "aria-label": "View" }, ...views), filters, outside, evidence);
 
   function show(/** @type {string} */ view) {
     const asList = view === "list";
@@ -56,6 +59,14 @@ export function stageTools(explorer, canvas, list, openPanel) {
   };
 }
 
+/** @param {HTMLButtonElement} button @param {string} label @param {boolean} disabled */
+function name(button, label, disabled) {
+  button.title = label;
+  button.disabled = disabled;
+  const words = button.querySelector(".sr");
+  if (words) words.textContent = label;
+}
+
 /** What the stage says instead of a graph: loading, empty, or an error. @param {HTMLElement} root @param {Explorer} explorer @param {{add: () => void, bring: () => void, retry: () => void}} actions */
 export function stageMessage(root, explorer, actions) {
   let seen = "";
@@ -70,12 +81,9 @@ export function stageMessage(root, explorer, actions) {
     if (state === "loading") fill(root, ghost(), h("p", { class: "sr", role: "status" }, "The graph is being loaded."));
     else if (state.startsWith("failed")) fill(root, h("div", { class: "message" }, failure(new Error(connection.reason ?? "The server cannot be reached."), actions.retry)));
     else if (state === "filtered") fill(root, h("div", { class: "message" }, h("h2", {}, "Everything is filtered out"),
-      h("p", {}, "Tick a type in the legend, or show entities without links."),
-      h("button", { type: "button", class: "button", onclick: () => {
-        explorer.options.hiddenTypes.clear();
-        explorer.options.unlinked = true;
-        explorer.refresh();
-      } }, "Show everything")));
+      h("p", {}, "No entity passes what is chosen above the graph and in the legend."),
+      h("button", { type: "button", class: "button", onclick: () => explorer.change("Show everything", {
+        filters: {}, hiddenTypes: [], hidden: [], only: null, mentioned: true, unlinked: true }) }, "Show everything")));
     else if (state === "empty") fill(root, h("div", { class: "message" }, h("h2", {}, "Who said what about whom"),
       h("p", {}, "Add an article, and the people, organisations and places in it appear here with what is said of them."),
       h("div", { class: "message-actions" },

@@ -1,9 +1,10 @@
 /** @import { Explorer } from "../explorer.js" */
-import { counted, number, typeWords } from "../state/format.js";
+import { counted, number } from "../state/format.js";
+import { budget } from "../explorer.js";
 import { fill, h, icon } from "./dom.js";
 
-/** The line at the bottom: how much is shown of how much, and what is filtered. @param {HTMLElement} root @param {Explorer} explorer @param {(error: unknown) => void} report */
-export function statusLine(root, explorer, report) {
+/** The line at the bottom: how much is shown of how much, and what is filtered. @param {HTMLElement} root @param {Explorer} explorer */
+export function statusLine(root, explorer) {
   const shown = h("span", { class: "status-shown", id: "status-shown" });
   const rest = h("span", { class: "status-rest" });
   const filters = h("span", { class: "status-filters", id: "status-filters" });
@@ -13,7 +14,7 @@ export function statusLine(root, explorer, report) {
     h("button", { type: "button", class: "chip", title: label, "aria-label": `${text}. ${label}`, onclick: remove }, text, icon("close", "icon small"));
 
   const draw = () => {
-    const { scene, options, status, graph, loaded } = explorer;
+    const { scene, status, graph, shown: passing, loaded } = explorer;
     if (!loaded) return;
     const entities = scene.nodes.filter((node) => node.entity).length;
     const links = scene.edges.filter((edge) => edge.kind === "Mentioned").length;
@@ -25,13 +26,11 @@ export function statusLine(root, explorer, report) {
     if (articles > 0) shown.textContent += `, ${counted(articles, "article")}`;
     rest.textContent = status ? `${counted(status.articles, "article")} · ${counted(status.statements, "statement")}` : "";
 
-    const beyond = totalEntities - graph.nodes.size + scene.leftOut;
+    const beyond = (passing === graph ? totalEntities - graph.nodes.size : 0) + scene.leftOut;
     fill(filters,
-      beyond > 0 && h("span", { class: "status-note", title: `At most ${options.budget} at once; the least relevant are left out. Search or expand to reach them.` },
+      beyond > 0 && h("span", { class: "status-note", title: `At most ${budget} at once; the least relevant are left out. Search or expand to reach them.` },
         `${number(beyond)} less relevant left out`),
-      scene.unlinked > 0 && chip(`${number(scene.unlinked)} without links hidden`, "Show them", () => void explorer.show("unlinked", true).catch(report)),
-      ...[...options.hiddenTypes].map((type) => chip(`${typeWords[type][1]} hidden`, "Show them", () => explorer.showType(type, true))),
-      !options.mentioned && chip("Mentioned hidden", "Show them", () => void explorer.show("mentioned", true).catch(report)));
+      passing === graph && scene.unlinked > 0 && chip(`${number(scene.unlinked)} without links hidden`, "Show them", () => explorer.change("Show entities without links", { unlinked: true })));
   };
   explorer.on("scene", draw);
   explorer.on("totals", draw);

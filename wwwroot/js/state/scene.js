@@ -3,13 +3,13 @@
  * @import { KnownGraph } from "./known-graph.js"
  * @import { Overlay } from "./overlay.js"
  *
- * @typedef {object} ViewOptions what the reader of the page has chosen to see
- * @property {number} budget                 the most entities at once
- * @property {Set<EntityType>} hiddenTypes
- * @property {boolean} mentioned             edges "mentioned"
- * @property {boolean} appearsWith           edges "appears with"
- * @property {boolean} unlinked              entities without any statement
- * @property {Set<string>} pinned            entities asked for by name: shown whatever their rank or links
+ * @import { View } from "./view.js"
+ *
+ * @typedef {object} Around what else decides over what is seen
+ * @property {number} budget                   the most entities at once
+ * @property {Set<string>} [subject]           entities that the panel speaks of: seen even where the filters leave them no link
+ * @property {boolean} [restricted]            whether the graph holds only a part of the statements
+ * @property {GraphEdge[]} [more]              edges to be drawn beside the chosen kinds
  *
  * @typedef {object} SceneNode
  * @property {string} id
@@ -40,14 +40,24 @@ export function byRelevance(a, b) {
 /** @param {string} a @param {string} b */
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** How often an entity is spoken of over the links that count. @param {KnownGraph} graph @param {string} id @param {number} least */
+const spokenOf = (graph, id, least) =>
+  graph.edgesAt(id).reduce((sum, edge) => sum + (edge.target === id && edge.count >= least ? edge.count : 0), 0);
+
 /**
- * Chooses what is seen: pinned entities first, then by relevance up to the budget.
+ * Chooses what is seen: pinned entities first, then those asked for, then by relevance up to the budget.
  * @param {KnownGraph} graph
  * @param {Overlay} overlay
- * @param {ViewOptions} options
+ * @param {View} view
+ * @param {Around} around
  * @returns {Scene}
  */
-export function compose(graph, overlay, options) {
+export function compose(graph, overlay, view, { budget, subject = new Set(), restricted = false, more = [] }) {
+  const least = view.filters.minCount ?? 1;
+  const strict = restricted || least > 1;
+  const [pinned, brought] = [new Set([...view.pinned, ...subject]), new Set(view.brought)];
+  const [hidden, hiddenTypes] = [new Set(view.hidden), new Set(view.hiddenTypes)];
+  const only = view.only && new Set(view.only);
   const counts = { Person: 0, Organisation: 0, Place: 0 };
   /** @type {GraphNode[]} */
   const candidates = [];
@@ -55,29 +65,35 @@ export function compose(graph, overlay, options) {
   let unlinkedKnown = 0;
   for (const node of graph.nodes.values()) {
     counts[node.type]++;
-    const linked = graph.edgesAt(node.id).length > 0;
+    const edges = graph.edgesAt(node.id);
+    const linked = least > 1 ? edges.some((edge) => edge.count >= least) : edges.length > 0;
     if (!linked) unlinkedKnown++;
-    if (options.hiddenTypes.has(node.type)) continue;
-    if (options.pinned.has(node.id)) candidates.push(node);
-    else if (!linked && !options.unlinked) unlinked++;
-    else candidates.push(node);
+    if (hidden.has(node.id) || (only && !only.has(node.id))) continue;
+    if (pinned.has(node.id)) candidates.push(node);
+    else if (hiddenTypes.has(node.type)) continue;
+    else if (linked || (brought.has(node.id) && !strict)) candidates.push(node);
+    else if (view.unlinked && !restricted) candidates.push(node);
+    else unlinked++;
   }
-  candidates.sort((a, b) => Number(options.pinned.has(b.id)) - Number(options.pinned.has(a.id)) || byRelevance(a, b));
-  const shown = candidates.slice(0, options.budget).sort(byRelevance);
+  const first = (/** @type {GraphNode} */ node) => (pinned.has(node.id) ? 2 : brought.has(node.id) ? 1 : 0);
+  candidates.sort((a, b) => first(b) - first(a) || byRelevance(a, b));
+  const shown = candidates.slice(0, budget).sort(byRelevance);
   const ids = new Set(shown.map((node) => node.id));
 
-  const between = (/** @type {GraphEdge} */ edge) => ids.has(edge.source) && ids.has(edge.target);
+  const between = (/** @type {GraphEdge} */ edge) => ids.has(edge.source) && ids.has(edge.target) && edge.count >= least;
   /** @type {GraphEdge[]} */
   const edges = [];
-  if (options.mentioned) for (const edge of graph.edges.values()) if (between(edge)) edges.push(edge);
-  if (options.appearsWith) edges.push(...overlay.appearsWith.filter(between));
+  if (view.mentioned) for (const edge of graph.edges.values()) if (between(edge)) edges.push(edge);
+  if (view.appearsWith) edges.push(...overlay.appearsWith.filter(between));
+  const drawn = new Set(edges.map((edge) => edge.id));
+  edges.push(...more.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && !drawn.has(edge.id)));
   const articleEdges = [...overlay.articleEdges.values()].filter((edge) => ids.has(edge.source));
   edges.push(...articleEdges);
   const articleIds = new Set(articleEdges.map((edge) => edge.target));
 
   /** @type {SceneNode[]} */
   const nodes = shown.map((node, rank) => ({
-    id: node.id, type: node.type, label: node.name, rank, weight: node.mentionedBy, entity: node,
+    id: node.id, type: node.type, label: node.name, rank, weight: strict ? spokenOf(graph, node.id, least) : node.mentionedBy, entity: node,
   }));
   for (const article of overlay.articles.values())
     if (articleIds.has(article.id))

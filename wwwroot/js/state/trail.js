@@ -1,11 +1,12 @@
 /**
- * @import { GraphNode } from "./types.js"
- *
- * @typedef {{view: "who", speaker?: GraphNode, mentioned?: GraphNode}} WhoRoute
+ * @import { Ref } from "./filters.js"
+ * @import { EdgeKind } from "./types.js"
+ * @typedef {{view: "who"}} WhoRoute
  * @typedef {{view: "entity", id: string, tab?: string}} EntityRoute
  * @typedef {{view: "pair", kind: "Mentioned" | "AppearsWith", source: string, target: string}} PairRoute
  * @typedef {{view: "article", id: string, at?: {start: number, end: number}, from?: string}} ArticleRoute
- * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute} Route what the panel shows
+ * @typedef {{view: "paths", ends: Ref[], kinds: EdgeKind[], maxLength: number}} PathsRoute
+ * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute | PathsRoute} Route what the panel shows
  */
 
 /** The way by which the reader came to what the panel shows. */
@@ -55,8 +56,9 @@ export const sameRoute = (a, b) => JSON.stringify(key(a)) === JSON.stringify(key
 
 /** What makes a route itself; totals of the nodes in it do not. @param {Route} route */
 function key(route) {
-  if (route.view === "who") return ["who", route.speaker?.id, route.mentioned?.id];
+  if (route.view === "who") return ["who"];
   if (route.view === "entity") return ["entity", route.id];
   if (route.view === "pair") return ["pair", route.kind, route.source, route.target];
+  if (route.view === "paths") return ["paths", route.ends.map((end) => end.id), route.kinds, route.maxLength];
   return ["article", route.id, route.at?.start];
 }

@@ -51,6 +51,19 @@ export class Camera {
     this.#go({ zoom, pan: { x: cy.width() / 2 - mx * zoom, y: this.#height() / 2 - my * zoom } }, true);
   }
 
+  /** Shows some nodes, no nearer than need be; leaves the view alone where all of them are in sight. @param {string[]} ids */
+  frame(ids) {
+    const cy = this.#cy;
+    const nodes = cy.collection(ids.map((id) => cy.getElementById(id)));
+    if (nodes.empty() || cy.width() === 0) return;
+    this.#held = true;
+    const out = nodes.some((/** @type {any} */ node) => {
+      const { x, y } = node.renderedPosition();
+      return x < edge || y < edge || x > cy.width() - edge || y > this.#height() - edge;
+    });
+    if (out) this.#go(this.#viewOf(nodes, 0, Math.max(cy.zoom(), 0.7)), true);
+  }
+
   /** @param {number} factor */
   zoomBy(factor) {
     const cy = this.#cy;

@@ -2,12 +2,19 @@
  * @import { Scene, SceneNode } from "../state/scene.js"
  * @import { GraphEdge } from "../state/types.js"
  *
- * @typedef {{kind: "entity" | "article" | "edge" | "pair", id: string, other?: string}} Target   a pair: two entities whose edge is not shown
+ * @typedef {object} Target
+ * @property {"entity" | "article" | "edge" | "pair" | "path"} kind   a pair: two entities whose edge is not shown
+ * @property {string} id
+ * @property {string} [other]     the other end of a pair
+ * @property {string[]} [nodes]   what is on a path
+ * @property {string[]} [edges]
+ * @property {string[]} [ends]
  * @typedef {object} CanvasEvents
  * @property {(target: Target | null) => void} onPick
  * @property {(id: string) => void} onExpand
  * @property {(target: Target | null, at: {x: number, y: number}) => void} onHover
  * @property {() => number} covered   how much of the canvas something lies over at the bottom, in CSS pixels
+ * @property {(before: Map<string, {x: number, y: number}>) => void} onMoved   nodes were dragged; where everything stood before
  * @property {(hidden: number) => void} onOutOfView   new nodes that lie outside of what is seen
  */
 import { place } from "../state/placement.js";
@@ -35,8 +42,8 @@ export class Canvas {
   #selected = null;
   /** @type {Map<string, {x: number, y: number}>} where nodes stood that are out of sight now */
   #remembered = new Map();
-  /** @type {Map<string, {x: number, y: number}> | null} */
-  #beforeTidy = null;
+  /** @type {Map<string, {x: number, y: number}> | null} where nodes are on their way to */
+  #going = null;
   /** @type {Target | null} */
   #hovered = null;
   /** How much larger nodes are drawn than at full zoom, so that they do not shrink to dots. */
@@ -112,25 +119,25 @@ export class Canvas {
     this.#labels.settle();
   }
 
-  /** Lays everything out anew; what stood before can be had back. */
+  /** Lays everything out anew. @returns {Map<string, {x: number, y: number}>} where everything stood before */
   tidy() {
+    const before = this.positions();
     const nodes = this.cy.nodes().map((/** @type {any} */ node) => node.data("node"));
     const edges = this.cy.edges().map((/** @type {any} */ edge) => edge.data("edge"));
     const places = arrange(this.#cytoscape, nodes, edges, this.#isWide);
-    this.#beforeTidy = this.positions();
-    this.camera.move(places, () => this.camera.fit(true));
+    this.#move(places, () => this.camera.fit(true));
     this.#remembered.clear();
+    return before;
   }
 
-  /** Puts everything back to where it stood before it was tidied. */
-  undoTidy() {
-    if (!this.#beforeTidy) return;
-    this.camera.move(this.#beforeTidy, () => this.camera.fit(true));
-    this.#beforeTidy = null;
-  }
-
-  get canUndoTidy() {
-    return this.#beforeTidy !== null;
+  /** Puts nodes where they stood. @param {Map<string, {x: number, y: number}>} places */
+  restore(places) {
+    for (const [id, place] of places) if (this.cy.getElementById(id).empty()) this.#remembered.set(id, place);
+    const moved = this.cy.nodes().some((/** @type {any} */ node) => {
+      const place = places.get(node.id());
+      return place && (place.x !== node.position().x || place.y !== node.position().y);
+    });
+    if (moved) this.#move(places, () => this.#events.onOutOfView(this.camera.reveal([...places.keys()].filter((id) => this.cy.getElementById(id).nonempty()))));
   }
 
   /** Takes on the colours of the page's theme. */
@@ -142,7 +149,7 @@ export class Canvas {
 
   /** Where every node stands, in model units. @returns {Map<string, {x: number, y: number}>} */
   positions() {
-    return new Map(this.cy.nodes().map((/** @type {any} */ node) => [node.id(), { ...node.position() }]));
+    return new Map(this.cy.nodes().map((/** @type {any} */ node) => [node.id(), { ...(this.#going?.get(node.id()) ?? node.position()) }]));
   }
 
   /** Names seen now, with their boxes in CSS pixels of the canvas. */
@@ -171,8 +178,16 @@ export class Canvas {
   clear() {
     this.cy.elements().remove();
     this.#remembered.clear();
-    this.#beforeTidy = null;
     this.camera.reset();
+  }
+
+  /** @param {Map<string, {x: number, y: number}>} places @param {() => void} after */
+  #move(places, after) {
+    this.#going = places;
+    this.camera.move(places, () => {
+      if (this.#going === places) this.#going = null;
+      after();
+    });
   }
 
   get #isWide() {
@@ -200,7 +215,8 @@ export class Canvas {
   #emphasise() {
     const cy = this.cy;
     cy.batch(() => {
-      cy.elements().removeClass("selected near end dim");
+      cy.elements().removeClass("selected near end dim way");
+      if (this.#selected?.kind === "path") return this.#markPath(this.#selected);
       const chosen = this.#selected ? cy.getElementById(this.#selected.id) : cy.collection();
       if (chosen.empty()) return;
       if (this.#selected?.other) {
@@ -219,6 +235,17 @@ export class Canvas {
       around.not(chosen).addClass("near");
       cy.elements().not(around).addClass("dim");
     });
+  }
+
+  /** @param {Target} path */
+  #markPath({ nodes = [], edges = [], ends = [] }) {
+    const cy = this.cy;
+    const all = (/** @type {string[]} */ ids) => cy.collection(ids.map((id) => cy.getElementById(id)));
+    const [on, along] = [all(nodes), all(edges)];
+    cy.elements().not(on).not(along).addClass("dim");
+    on.addClass("near");
+    along.addClass("way");
+    all(ends).addClass("end");
   }
 
   /** From afar nodes are drawn somewhat larger than their distance would have it. */
@@ -247,6 +274,10 @@ export class Canvas {
     cy.on("mouseover", "node, edge", (/** @type {any} */ event) => this.#hover(target(event.target), event.renderedPosition));
     cy.on("mouseout", "node, edge", (/** @type {any} */ event) => this.#hover(null, event.renderedPosition));
     cy.on("grab pan zoom", () => this.#hover(null, { x: 0, y: 0 }));
+    /** @type {Map<string, {x: number, y: number}>} */
+    let before = new Map();
+    cy.on("grab", () => (before = this.positions()));
+    cy.on("dragfree", () => this.#events.onMoved(before));
   }
 
   /** @param {Target | null} target @param {{x: number, y: number}} at */

@@ -81,6 +81,7 @@ export function stylesheet(colours) {
         "underlay-padding": 7, "underlay-shape": "ellipse",
       },
     },
+    { selector: "edge.way", style: { "line-color": colours.accent, "target-arrow-color": colours.accent, opacity: 1, "z-index": 800 } },
     { selector: "edge.selected", style: { "line-color": colours.accent, "target-arrow-color": colours.accent, opacity: 1, "z-index": 900 } },
   ];
 }

@@ -5,11 +5,13 @@
  * @import { Openers } from "./statement.js"
  */
 import { pageOfNeighbours } from "../../explorer.js";
+import { isEmpty, within } from "../../state/filters.js";
 import { counted, number, period, typeWords } from "../../state/format.js";
 import { fill, h, icon, typeMark } from "../dom.js";
 import { tabs } from "../tabs.js";
 import { markKey } from "./marked-text.js";
 import { paged } from "./paged.js";
+import { evidence } from "./pair.js";
 import { roles } from "./roles.js";
 import { articleRow, statement } from "./statement.js";
 
@@ -54,7 +56,7 @@ export function entityView(explorer, route, open, report) {
 
   const drawActions = () => {
     const shown = new Set(explorer.scene.nodes.map((one) => one.id));
-    const seen = new Set(explorer.graph.edgesAt(id).map((edge) => (edge.source === id ? edge.target : edge.source)).filter((other) => shown.has(other)));
+    const seen = new Set(explorer.shown.edgesAt(id).map((edge) => (edge.source === id ? edge.target : edge.source)).filter((other) => shown.has(other)));
     const hidden = Math.max(0, neighbours - seen.size);
     const onGraph = explorer.overlay.expanded.get(id) ?? 0;
     const articles = node()?.articles ?? 0;
@@ -62,6 +64,7 @@ export function entityView(explorer, route, open, report) {
       h("button", { type: "button", class: "button", id: "expand", disabled: hidden === 0, title: "Add the strongest neighbours that are not shown (double click)",
         onclick: () => busy(() => explorer.expand(id)) }, icon("expand"),
       hidden > 0 ? `Expand +${Math.min(hidden, pageOfNeighbours)} of ${number(hidden)}` : neighbours < 0 ? "Expand" : `All ${counted(neighbours, "neighbour")} shown`),
+      h("button", { type: "button", class: "button", id: "links-to", title: "Find the ways from here to another entity", onclick: () => explorer.findPaths() }, icon("path"), "Links to …"),
       articles > onGraph && h("button", { type: "button", class: "button", onclick: () => busy(() => explorer.expandArticles(id)) }, icon("article"),
         onGraph === 0 ? "Articles on graph" : `More articles (${number(articles - onGraph)})`),
       onGraph > 0 && h("button", { type: "button", class: "button quiet", onclick: () => explorer.hideArticles(id) }, "Hide articles"));
@@ -80,7 +83,7 @@ export function entityView(explorer, route, open, report) {
     drawActions();
     if (signature(now) !== loaded) stale.hidden = false;
   };
-  const countNeighbours = () => explorer.api.neighbours(id, ["Mentioned"], 0, 1).then((page) => {
+  const countNeighbours = () => explorer.api.neighbours(id, ["Mentioned"], 0, 1, explorer.view.filters).then((page) => {
     neighbours = page.total;
     drawActions();
   }, () => {}); // Without the count the button stays without a number.
@@ -123,10 +126,11 @@ const chip = (node, count, open) =>
  */
 function statements(explorer, filter, open, empty, counterpart) {
   const chips = h("div", { class: "chips" });
-  explorer.api.mentions({ ...filter, limit: 6 }).then((page) => fill(chips, ...page.items.map(counterpart)), () => {}); // The list below tells of errors.
+  const query = within(explorer.view.filters, filter);
+  if (query) explorer.api.mentions({ ...query, limit: 6 }).then((page) => fill(chips, ...page.items.map(counterpart)), () => {}); // The list below tells of errors.
   return h("div", {}, chips, markKey(), paged({
-    load: (offset, limit) => explorer.api.evidence({ ...filter, offset, limit }),
-    row: (/** @type {Evidence} */ item) => statement(item, open), empty,
+    load: (offset, limit) => evidence(explorer, filter, offset, limit),
+    row: (/** @type {Evidence} */ item) => statement(item, open), empty: isEmpty(explorer.view.filters) ? empty : "No statement here passes the filters.",
   }));
 }
 
@@ -135,7 +139,7 @@ function together(explorer, id, open) {
   return paged({
     size: 30, className: "who-list", empty: "It shares no sentence with another entity.",
     load: async (offset, limit) => {
-      const page = await explorer.api.neighbours(id, ["AppearsWith"], offset, limit);
+      const page = await explorer.api.neighbours(id, ["AppearsWith"], offset, limit, explorer.view.filters);
       const counts = new Map(page.edges.map((edge) => [edge.source === id ? edge.target : edge.source, edge.count]));
       return { items: page.nodes.map((node) => ({ node, count: counts.get(node.id) ?? 0, centre: page.centre })), total: page.total };
     },

@@ -3,11 +3,18 @@
  * @import { PairRoute } from "../../state/trail.js"
  * @import { Openers } from "./statement.js"
  */
+import { isEmpty, within } from "../../state/filters.js";
 import { counted, period } from "../../state/format.js";
 import { entityButton, fill, h, icon } from "../dom.js";
 import { markKey } from "./marked-text.js";
 import { paged } from "./paged.js";
 import { sharedSentence, statement } from "./statement.js";
+
+/** The statements that pass the filters. @param {Explorer} explorer @param {{speaker?: string, mentioned?: string}} ends @param {number} offset @param {number} limit */
+export function evidence(explorer, ends, offset, limit) {
+  const query = within(explorer.view.filters, ends);
+  return query ? explorer.api.evidence({ ...query, offset, limit }) : Promise.resolve({ items: [], total: 0 });
+}
 
 /** What is behind an edge. @param {Explorer} explorer @param {PairRoute} route @param {Openers} open */
 export function pairView(explorer, route, open) {
@@ -25,22 +32,22 @@ export function pairView(explorer, route, open) {
   };
   const load = () => {
     stale.hidden = true;
-    count = graph.edgeBetween(route.source, route.target)?.count ?? 0;
+    count = explorer.shown.edgeBetween(route.source, route.target)?.count ?? 0;
     fill(holder, paged({
       load: /** @returns {Promise<{items: any[], total: number}>} */ (offset, limit) => said
-        ? explorer.api.evidence({ speaker: route.source, mentioned: route.target, offset, limit })
+        ? evidence(explorer, { speaker: route.source, mentioned: route.target }, offset, limit)
         : explorer.api.sentences(route.source, route.target, offset, limit),
       row: (/** @type {any} */ item) => (said ? statement(item, open) : sharedSentence(item, open)),
-      empty: said ? "No statement is behind this link any more." : "No sentence holds both any more.",
+      empty: !said ? "No sentence holds both any more." : isEmpty(explorer.view.filters) ? "No statement is behind this link any more." : "No statement behind this link passes the filters.",
       onTotal: (total) => {
         if (!said) facts.textContent = counted(total, "sentence");
       },
     }));
   };
   const draw = () => {
-    const edge = said ? graph.edgeBetween(route.source, route.target) : explorer.overlay.appearsWith.find((one) =>
+    const edge = said ? explorer.shown.edgeBetween(route.source, route.target) : explorer.overlay.appearsWith.find((one) =>
       (one.source === route.source && one.target === route.target) || (one.source === route.target && one.target === route.source));
-    const back = said ? graph.edgeBetween(route.target, route.source) : undefined;
+    const back = said ? explorer.shown.edgeBetween(route.target, route.source) : undefined;
     fill(head,
       h("div", { class: "pair-ends" }, end(route.source), h("span", { class: "pair-word" }, said ? icon("arrow") : icon("edge-appearswith", "icon wide-icon"),
         said ? "mentioned" : "appears with"), end(route.target)),

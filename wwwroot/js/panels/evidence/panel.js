@@ -5,10 +5,12 @@
  *
  * @typedef {{title: string, body: HTMLElement, update?: () => void, wide?: boolean}} View
  */
+import { filterKey } from "../../state/filters.js";
 import { fill, h, icon } from "../dom.js";
 import { sheet } from "../sheet.js";
 import { entityView } from "./entity.js";
 import { pairView } from "./pair.js";
+import { pathsView } from "./paths.js";
 import { readerView } from "./reader.js";
 import { whoView } from "./who.js";
 
@@ -48,6 +50,12 @@ export class Panel {
       this.open();
     });
     explorer.on("scene", () => this.#view?.update?.());
+    let key = filterKey(explorer.view.filters);
+    explorer.on("view", () => {
+      const now = filterKey(explorer.view.filters) + explorer.view.filters.minCount;
+      if (now !== key) this.#show();
+      key = now;
+    });
     this.#show();
   }
 
@@ -69,7 +77,7 @@ export class Panel {
   /** Goes back to the beginning; from there, out of sight. */
   close() {
     const { current } = this.#explorer.trail;
-    const home = current.view === "who" && !current.speaker && !current.mentioned;
+    const home = current.view === "who";
     if (!home) this.#explorer.home();
     if (home || this.#sheet.isSheet) document.body.classList.add("panel-closed");
   }
@@ -107,8 +115,9 @@ export class Panel {
     switch (route.view) {
       case "entity": return entityView(explorer, route, open, this.#report);
       case "pair": return pairView(explorer, route, open);
+      case "paths": return pathsView(explorer, route, open, this.#report);
       case "article": return readerView(explorer, route, open);
-      default: return whoView(explorer, route, this.#report);
+      default: return whoView(explorer, this.#report);
     }
   }
 }

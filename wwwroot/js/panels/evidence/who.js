@@ -1,8 +1,8 @@
 /**
  * @import { Explorer } from "../../explorer.js"
- * @import { WhoRoute } from "../../state/trail.js"
- * @import { GraphNode, WhoMentioned } from "../../state/types.js"
+ * @import { WhoMentioned } from "../../state/types.js"
  */
+import { inWords, isEmpty, toQuery } from "../../state/filters.js";
 import { counted, number, period } from "../../state/format.js";
 import { h, icon, typeMark } from "../dom.js";
 import { paged } from "./paged.js";
@@ -10,9 +10,11 @@ import { paged } from "./paged.js";
 /** How long after the last change the list is read anew, in milliseconds. */
 const settleFor = 900;
 
-/** Who mentioned whom, most statements first. @param {Explorer} explorer @param {WhoRoute} route @param {(error: unknown) => void} report */
-export function whoView(explorer, route, report) {
-  const asked = route.speaker || route.mentioned;
+/** Who mentioned whom, most statements first. @param {Explorer} explorer @param {(error: unknown) => void} report */
+export function whoView(explorer, report) {
+  const { filters } = explorer.view;
+  const asked = !isEmpty(filters);
+  const least = filters.minCount ?? 1;
   const total = h("span", { class: "figure" });
   const holder = h("div");
   const stale = h("button", { type: "button", class: "button wide stale", hidden: true, onclick: () => read(true) }, "Show what has come in since");
@@ -25,23 +27,26 @@ export function whoView(explorer, route, report) {
     stale.hidden = true;
     const list = paged({
       size: 25, className: "who-list",
-      load: (offset, limit) => explorer.api.mentions({ speaker: route.speaker?.id, mentioned: route.mentioned?.id, offset, limit }),
+      load: async (offset, limit) => {
+        const page = await explorer.api.mentions({ ...toQuery(filters), offset, limit });
+        // The strongest come first, so that the first link that is too weak is the end.
+        const items = page.items.filter((item) => item.edge.count >= least);
+        return items.length < page.items.length ? { items, total: offset + items.length } : page;
+      },
       row: (/** @type {WhoMentioned} */ item) => row(item, () => void explorer.openPair("Mentioned", item.speaker, item.mentioned).catch(report)),
-      empty: asked ? "No statement fits. Try it the other way round, or leave one side open."
+      empty: asked ? "No statement passes the filters. Remove one of them above the graph."
         : "Nobody has mentioned anybody yet. Add an article to begin.",
       onTotal: (count) => (total.textContent = counted(count, "pair")),
       onReady: (ready) => holder.replaceChildren(ready),
     });
     if (!swap) holder.replaceChildren(list);
   };
-  const any = (/** @type {GraphNode | undefined} */ node) =>
-    node ? h("span", { class: "who-name", title: node.name }, typeMark(node.type), node.name) : h("span", { class: "who-any" }, "anyone");
   read(false);
   return {
     title: "Who mentioned whom",
     body: h("div", { class: "view" },
       asked
-        ? h("p", { class: "who-asked" }, any(route.speaker), icon("arrow"), any(route.mentioned), total)
+        ? h("p", { class: "who-asked" }, h("span", {}, sentence(inWords(filters).map((one) => one.text).join(", "))), total)
         : h("p", { class: "hint" }, "Strongest links first. Choose a row, or a node or link of the graph, to see the sentences behind it."),
       stale, holder),
     update: () => {
@@ -56,6 +61,9 @@ export function whoView(explorer, route, report) {
     },
   };
 }
+
+/** @param {string} words */
+const sentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** @param {WhoMentioned} item @param {(item: WhoMentioned) => void} open */
 function row(item, open) {
