@@ -82,30 +82,6 @@ public sealed class By_keyboard(Chromium chromium)
         explorer.HasNoComplaints();
     }
 
-    [SkippableFact]
-    public async Task Who_mentioned_whom_is_asked_with_one_side_open_or_both_given()
-    {
-        await using var server = new WebServer();
-        await server.PasteAsync(Notes.That("Ada Byrne", "Ben Cole") + " " + Notes.That("Cy Dow", "Ben Cole") + " " + Notes.That("Ada Byrne", "Di Eck"));
-        await using var explorer = await chromium.OpenAsync(server);
-        await explorer.HasEverythingOfAsync(server);
-        await Expect(explorer.Panel.Locator(".who-row")).ToHaveCountAsync(3);
-        await ChooseAsync(explorer.Page, "Whom they mentioned", "Ben Cole");
-        await Expect(explorer.Panel.Locator(".who-row")).ToHaveCountAsync(2);
-        await Expect(explorer.Panel.Locator(".who-asked")).ToContainTextAsync("2 pairs");
-        await ChooseAsync(explorer.Page, "Who spoke", "Cy Dow");
-        await Expect(explorer.Panel.Locator(".statement .passage")).ToContainTextAsync("Cy Dow says that Ben Cole");
-        await explorer.Panel.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
-        await Expect(explorer.Panel.Locator(".who-row")).ToHaveCountAsync(2);
-        explorer.HasNoComplaints();
-    }
-
-    private static async Task ChooseAsync(IPage page, string box, string name)
-    {
-        await page.GetByRole(AriaRole.Combobox, new() { Name = box, Exact = true }).FillAsync(name);
-        await page.Locator("#ask").GetByRole(AriaRole.Option, new() { Name = name }).ClickAsync();
-    }
-
     private static async Task TabToAsync(IPage page, string text)
     {
         for (var i = 0; i < 60; i++)

@@ -66,10 +66,17 @@ public sealed class Explorer(IPage page, IBrowserContext context) : IAsyncDispos
     /// <summary>Types a name into the search box and takes the first hit.</summary>
     public async Task SearchAsync(string name)
     {
-        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Search people, organisations and places" });
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Search people, organisations and places, or ask" });
         await box.FillAsync(name);
         await page.Locator("#search").GetByRole(AriaRole.Option).Filter(new() { HasText = name }).First.ClickAsync();
         await Assertions.Expect(Panel.Locator(".entity-title")).ToContainTextAsync(name);
+    }
+
+    /// <summary>Types a question into the search box and takes what the page understood.</summary>
+    public async Task AskAsync(string question)
+    {
+        await page.GetByRole(AriaRole.Combobox).First.FillAsync(question);
+        await page.Locator("#search .option-question").ClickAsync();
     }
 
     /// <summary>Clicks a place of the canvas.</summary>

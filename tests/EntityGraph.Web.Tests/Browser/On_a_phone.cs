@@ -45,9 +45,10 @@ public sealed class On_a_phone(Chromium chromium)
         await page.Locator("#panel-close").ClickAsync();
         await Expect(explorer.Panel).ToBeHiddenAsync();
 
-        await page.Locator("#ask-toggle").ClickAsync();
-        await FitsAsync(page, "the question");
-        await page.Locator("#ask-toggle").ClickAsync();
+        await page.Locator("#filter").ClickAsync();
+        await Expect(page.Locator(".filter-form")).ToBeVisibleAsync();
+        await FitsAsync(page, "the filters");
+        await page.Keyboard.PressAsync("Escape");
         await page.Locator("#view-list").ClickAsync();
         await FitsAsync(page, "the list");
         await page.Locator("#add").ClickAsync();

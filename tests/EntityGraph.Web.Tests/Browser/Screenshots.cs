@@ -70,9 +70,6 @@ public sealed class Screenshots(Chromium chromium)
             await page.Locator("#menu").ClickAsync();
             await camera.TakeAsync(explorer, "drawer");
             await page.Keyboard.PressAsync("Escape");
-            await page.Locator("#ask-toggle").ClickAsync();
-            await camera.TakeAsync(explorer, "ask");
-            await page.Locator("#ask-toggle").ClickAsync();
         }
 
         var pairs = await server.GetAsync<Page<WhoMentioned>>("api/mentions?speakerType=Person&mentionedType=Person&limit=1");
@@ -93,6 +90,19 @@ public sealed class Screenshots(Chromium chromium)
         await explorer.Panel.GetByRole(AriaRole.Button, new() { Name = "Open in article" }).First.ClickAsync();
         await explorer.Panel.Locator(".m-here").First.WaitForAsync();
         await camera.TakeAsync(explorer, "article");
+        await page.Locator("#panel-close").ClickAsync();
+        await explorer.AskAsync($"who mentioned {mentioned.Name}");
+        await explorer.Panel.Locator(".who-row").First.WaitForAsync();
+        await camera.TakeAsync(explorer, "ask");
+        if (phone)
+            await page.Locator("#panel-close").ClickAsync();
+        await page.Locator("#filter").ClickAsync();
+        await camera.TakeAsync(explorer, "filter-form");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Remove “about {mentioned.Name}”" }).ClickAsync();
+        await explorer.AskAsync($"how is {speaker.Name} linked to {mentioned.Name}");
+        await explorer.Panel.Locator(".path").First.WaitForAsync();
+        await camera.TakeAsync(explorer, "paths");
         await page.Locator("#panel-close").ClickAsync();
         if (!phone)
         {

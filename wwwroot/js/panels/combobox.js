@@ -159,14 +159,11 @@ export class Combobox {
         this.#impatient = true;
         void this.#search(this.input.value.trim());
       }
-    } else if (event.key === "Escape" && (open || this.input.value !== "")) {
+    } else if (event.key === "Escape" && (open || (this.input.value !== "" && !this.chosen))) {
+      // What was chosen stays: Escape closes the box around it then.
       event.stopPropagation();
       if (open) this.#close();
-      else {
-        const held = this.chosen !== null;
-        this.set(null);
-        if (held) this.#options.onEmpty?.();
-      }
+      else this.set(null);
     }
   }
 
