@@ -42,6 +42,18 @@ public sealed class Keeping_places(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_graph_of_two_is_seen_when_the_page_opens()
+    {
+        await using var server = new WebServer();
+        await server.PasteAsync(Notes.That("Ada Byrne", "Ben Cole"));
+        await using var explorer = await chromium.OpenAsync(server);
+        await explorer.HasEverythingOfAsync(server);
+        await explorer.IsAtRestAsync();
+        Assert.Equal(["Ada Byrne", "Ben Cole"], (await explorer.ShownAsync()).Labels.Select(l => l.Text).Order());
+        explorer.HasNoComplaints();
+    }
+
+    [SkippableFact]
     public async Task Filters_bring_everything_back_to_where_it_stood()
     {
         await using var server = new WebServer();

@@ -2,7 +2,7 @@
  * @import { SceneNode } from "../state/scene.js"
  * @import { GraphEdge } from "../state/types.js"
  */
-import { settle } from "../state/placement.js";
+import { place, settle } from "../state/placement.js";
 import { radius } from "./style.js";
 
 /**
@@ -17,6 +17,8 @@ import { radius } from "./style.js";
 export function arrange(cytoscape, nodes, edges, wide) {
   const ids = new Set(nodes.map((node) => node.id));
   const between = edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target));
+  // Of two that are linked and alone fcose makes a drawing without numbers.
+  if (nodes.length < 3) return turned(place([], nodes.map((node) => ({ id: node.id, r: radius(node) })), between), wide);
   const sketch = cytoscape({
     headless: true,
     elements: [
