@@ -1,0 +1,84 @@
+namespace EntityGraph.Transfer;
+
+/// <summary>
+/// Copies a graph from one store into another, article by article in the order of their first commits. What the target holds
+/// already is left, so a copy that was broken off goes on where it stopped.
+/// </summary>
+public sealed class GraphCopy
+{
+    private readonly IGraphStore source;
+    private readonly IGraphStore target;
+
+    /// <summary>What the target held before, by the articles' ids.</summary>
+    private readonly Dictionary<string, UInt128> held;
+
+    private GraphCopy(IGraphStore source, IGraphStore target, Dictionary<string, UInt128> held) =>
+        (this.source, this.target, this.held) = (source, target, held);
+
+    /// <summary>How many articles the source has.</summary>
+    public long Total { get; private init; }
+
+    /// <summary>How many articles of the target the source does not have.</summary>
+    public long Others { get; private init; }
+
+    /// <summary>Looks at both stores, which must be open, and changes nothing.</summary>
+    public static async Task<GraphCopy> PrepareAsync(IGraphStore source, IGraphStore target, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        var held = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        await foreach (var article in target.StoredArticlesAsync(0, cancellation).ConfigureAwait(false))
+            held[article.Annotated.Article.Id] = Digest.Of(article);
+        long total = 0, others = held.Count;
+        if (held.Count == 0)
+        {
+            total = (await source.StatisticsAsync(cancellation).ConfigureAwait(false)).Articles;
+        }
+        else
+        {
+            await foreach (var article in source.StoredArticlesAsync(0, cancellation).ConfigureAwait(false))
+            {
+                total++;
+                if (held.ContainsKey(article.Annotated.Article.Id))
+                    others--;
+            }
+        }
+
+        return new GraphCopy(source, target, held) { Total = total, Others = others };
+    }
+
+    /// <summary>Brings what the target lacks. Each article is there as a whole or not at all, also when this is cancelled.</summary>
+    /// <param name="progress">Told after each article what was done so far; may be null.</param>
+    /// <param name="cancellation">Ends the copying.</param>
+    /// <exception cref="GraphStoreException">A store failed; what was copied before stays.</exception>
+    public async Task<CopyCounts> RunAsync(IProgress<CopyCounts>? progress = null, CancellationToken cancellation = default)
+    {
+        var counts = new CopyCounts(0, 0);
+        await foreach (var article in source.StoredArticlesAsync(0, cancellation).ConfigureAwait(false))
+        {
+            if (held.TryGetValue(article.Annotated.Article.Id, out var hash) && hash == Digest.Of(article))
+            {
+                counts = counts with { There = counts.There + 1 };
+            }
+            else
+            {
+                foreach (var put in article.Puts())
+                    await target.ApplyAsync(put, cancellation).ConfigureAwait(false);
+                counts = counts with { Copied = counts.Copied + 1 };
+            }
+
+            progress?.Report(counts);
+        }
+
+        return counts;
+    }
+}
+
+/// <summary>What became of a graph's articles.</summary>
+/// <param name="Copied">How many were brought or completed.</param>
+/// <param name="There">How many were there already.</param>
+public readonly record struct CopyCounts(long Copied, long There)
+{
+    /// <summary>How many have been seen to.</summary>
+    public long Done => Copied + There;
+}
