@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using EntityGraph.Cli.Asking;
 using EntityGraph.Cli.Evaluate;
+using EntityGraph.Cli.Exporting;
 using EntityGraph.Cli.Extracting;
 using EntityGraph.Cli.Ingesting;
 using EntityGraph.Cli.Serving;
@@ -25,6 +26,7 @@ public static class CommandLine
             IngestCommand.Create(terminal),
             WhoMentionedCommand.Create(terminal),
             SaidAboutCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             ServeCommand.Create(),
             EvaluateCommand.Create(terminal),
             new HelpOption { Recursive = true },

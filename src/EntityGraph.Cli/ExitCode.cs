@@ -21,6 +21,9 @@ public static class ExitCode
     /// <summary>The graph has no such name, or several.</summary>
     public const int Name = 5;
 
+    /// <summary>The file to write to is there already, or cannot be written.</summary>
+    public const int Output = 6;
+
     /// <summary>Stopped with Ctrl+C.</summary>
     public const int Cancelled = 130;
 
@@ -34,6 +37,7 @@ public static class ExitCode
           3  the store cannot be opened, read or written
           4  the model is missing or unusable
           5  the graph has no such name, or several
+          6  the file to write to is there already, or cannot be written
           130  stopped with Ctrl+C
         """;
 }

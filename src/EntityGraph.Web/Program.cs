@@ -30,6 +30,7 @@ try
     api.MapTimeline();
     api.MapArticles();
     api.MapIntake();
+    api.MapExport();
     api.MapSamples();
     app.MapOpenApi();
     app.MapLiveFeed();

@@ -13,6 +13,10 @@ internal sealed record RateSettings
     /// <summary>How many requests that write one address may make a minute.</summary>
     [Range(1, 1_000_000)]
     public int WritesPerMinute { get; init; } = 120;
+
+    /// <summary>How many exports may run at a time, over all clients; others wait for one to end.</summary>
+    [Range(1, 100)]
+    public int ExportsAtOnce { get; init; } = 2;
 }
 
 /// <summary>What stands between the network and the endpoints.</summary>
@@ -20,6 +24,9 @@ internal static class ProtectionRegistration
 {
     /// <summary>The rate limit for endpoints that write.</summary>
     public const string Writes = "writes";
+
+    /// <summary>The limit for exports, which read the whole graph.</summary>
+    public const string Exports = "exports";
 
     public static void AddProtection(this WebApplicationBuilder builder)
     {
@@ -40,6 +47,13 @@ internal static class ProtectionRegistration
                     PermitLimit = context.RequestServices.GetRequiredService<RateSettings>().WritesPerMinute,
                     Window = TimeSpan.FromMinutes(1),
                 }));
+            o.AddPolicy(Exports, context => RateLimitPartition.GetConcurrencyLimiter(
+                Exports,
+                _ => new ConcurrencyLimiterOptions
+                {
+                    PermitLimit = context.RequestServices.GetRequiredService<RateSettings>().ExportsAtOnce,
+                    QueueLimit = 10,
+                }));
             o.OnRejected = async (rejected, _) =>
             {
                 if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
@@ -48,7 +62,10 @@ internal static class ProtectionRegistration
                         Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 }
 
-                await Results.Problem("Too many requests that write came from this address. Wait a minute.", statusCode: 429)
+                var isExport = rejected.HttpContext.Request.Path.StartsWithSegments("/api/export", StringComparison.OrdinalIgnoreCase);
+                await Results.Problem(
+                        isExport ? "Too many exports are wanted at the moment. Try again in a minute." : "Too many requests that write came from this address. Wait a minute.",
+                        statusCode: 429)
                     .ExecuteAsync(rejected.HttpContext);
             };
         });
