@@ -14,8 +14,7 @@ public sealed class ProcessTests : WorkFolder
     [SkippableFact]
     public async Task Ctrl_C_ends_an_ingestion_between_two_commits_and_the_next_one_does_the_rest()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no signal to send to one process.");
-        Skip.If(InterruptIsIgnored(), "Started with interrupts ignored, as a shell's background command is, and so is what it starts.");
+        SkipWithoutInterrupts();
         var lines = Enumerable.Range(0, 2_000).Select(i => JsonSerializer.Serialize(new { id = i, text = $"Jo Marsh said that bridge number {i} would stay closed." }));
         var path = Write("many.jsonl", string.Join('\n', lines));
 
@@ -35,8 +34,7 @@ public sealed class ProcessTests : WorkFolder
     [SkippableFact]
     public async Task Serve_runs_the_server_on_the_store_until_Ctrl_C()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no signal to send to one process.");
-        Skip.If(InterruptIsIgnored(), "Started with interrupts ignored, as a shell's background command is, and so is what it starts.");
+        SkipWithoutInterrupts();
         await CommandRun.OfAsync(["ingest", Write("bridge.txt", Bridge), "--store", Store]);
 
         using var process = Start("serve", "--urls", "http://127.0.0.1:0", "--store", Store);
@@ -85,6 +83,12 @@ public sealed class ProcessTests : WorkFolder
     {
         while (!await holds())
             await Task.Delay(100);
+    }
+
+    private static void SkipWithoutInterrupts()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signal to send to one process.");
+        Skip.If(InterruptIsIgnored(), "Started with interrupts ignored, as a shell's background command is, and so is what it starts.");
     }
 
     private static bool InterruptIsIgnored()

@@ -1,4 +1,7 @@
 /** @import { IngestionEvent } from "./state/types.js" */
+import { expand } from "./actions/neighbours.js";
+import { openEdge, openEntity } from "./actions/opening.js";
+import { findPaths } from "./actions/ways.js";
 import { Explorer, budget } from "./explorer.js";
 import { Api, ApiError } from "./live/api.js";
 import { Follower } from "./live/follower.js";
@@ -33,18 +36,18 @@ const panel = new Panel(byId("panel"), explorer, report);
 const canvas = new Canvas(libraries.cytoscape, byId("canvas"), {
   onPick: (target) => {
     if (!target) return explorer.home();
-    if (target.kind === "entity") return void explorer.openEntity(target.id).catch(report);
+    if (target.kind === "entity") return void openEntity(explorer, target.id).catch(report);
     if (target.kind === "article") return explorer.go({ view: "article", id: target.id });
-    explorer.openEdge(target.id);
+    openEdge(explorer, target.id);
   },
-  onExpand: (id) => void explorer.expand(id).catch(report),
+  onExpand: (id) => void expand(explorer, id).catch(report),
   onHover: hoverTip(byId("tip"), explorer),
   covered: () => panel.covers,
   onMoved: (before) => explorer.moved("Move", before),
   onOutOfView: (count) => tools.outOfView(count),
 });
 explorer.places = () => canvas.positions();
-const list = entityList(byId("list"), explorer, (id) => void explorer.openEntity(id).catch(report));
+const list = entityList(byId("list"), explorer, (id) => void openEntity(explorer, id).catch(report));
 const filterRoot = h("div", { class: "filters" });
 const tools = stageTools(explorer, canvas, list, filterRoot, () => panel.open());
 const filters = filterBar(filterRoot, explorer, report);
@@ -56,7 +59,7 @@ const samples = samplesNotice(byId("notices"), explorer, messages);
 const adding = addArticle({ opener: byId("add"), dropZone: byId("drop"), api, toasts: messages });
 theme(byId("theme"), () => canvas.recolour());
 const drawer = sideDrawer(byId("side"), byId("menu"), byId("theme"));
-pageKeys({ search: search.input, panel, closeFirst: () => drawer.close(), undo: () => explorer.undo(), redo: () => explorer.redo(), keys: { f: filters.open, p: () => explorer.findPaths() } });
+pageKeys({ search: search.input, panel, closeFirst: () => drawer.close(), undo: () => explorer.undo(), redo: () => explorer.redo(), keys: { f: filters.open, p: () => findPaths(explorer) } });
 
 explorer.on("scene", ({ whole }) => canvas.render(explorer.scene, { whole }));
 explorer.on("scene", () => canvas.select(explorer.selected()));
@@ -72,10 +75,10 @@ canvasKeys(canvas, byId("canvas"), {
   open: (id) => {
     const article = explorer.overlay.articles.has(id);
     if (article) explorer.go({ view: "article", id });
-    else void explorer.openEntity(id).catch(report);
+    else void openEntity(explorer, id).catch(report);
     panel.focus();
   },
-  expand: (id) => void explorer.expand(id).catch(report),
+  expand: (id) => void expand(explorer, id).catch(report),
   say: (id) => (byId("announcer").textContent = describe(explorer, { kind: "entity", id })?.join(", ") ?? ""),
   selected: () => explorer.selected()?.id ?? null,
 });
@@ -90,7 +93,7 @@ const follower = new Follower(explorer.graph, {
     const first = !explorer.loaded;
     explorer.snapshotTaken();
     const asked = new URLSearchParams(location.search).get("entity");
-    if (first && asked) void explorer.openEntity(asked).catch(report);
+    if (first && asked) void openEntity(explorer, asked).catch(report);
   },
   onApplied: (differences) => explorer.applied(differences),
 });

@@ -5,6 +5,8 @@
  * @import { GraphNode } from "../state/types.js"
  * @import { Choice } from "./combobox.js"
  */
+import { openEntity, openPair } from "../actions/opening.js";
+import { askPaths } from "../actions/ways.js";
 import { inWords, ref } from "../state/filters.js";
 import { readQuestion, soundsLikeAQuestion } from "../state/question.js";
 import { Combobox, entityChoices, told } from "./combobox.js";
@@ -16,7 +18,7 @@ const examples = ["who mentioned ", "what did … say about …", "how is … li
 export function askBox(root, explorer, report, shown) {
   /** @type {Promise<string[]> | undefined} */
   let outlets;
-  const open = (/** @type {GraphNode} */ node) => void explorer.openEntity(node).then(shown).catch(report);
+  const open = (/** @type {GraphNode} */ node) => void openEntity(explorer, node).then(shown).catch(report);
 
   /** @param {string} text @param {AbortSignal} signal @returns {Promise<Choice[]>} */
   const search = async (text, signal) => {
@@ -46,7 +48,7 @@ export function askBox(root, explorer, report, shown) {
 }
 
 /** The last day that the graph knows. @param {Explorer} explorer */
-export function latestDay(explorer) {
+function latestDay(explorer) {
   let latest = "";
   for (const node of explorer.graph.nodes.values()) if (node.last && node.last > latest) latest = node.last;
   return latest || new Date().toISOString().slice(0, 10);
@@ -76,17 +78,17 @@ function answer(explorer, question, { speaker, mentioned, ends }) {
     ...(speaker && { speaker: ref(speaker) }), ...(mentioned && { mentioned: ref(mentioned) }) };
   const limits = inWords(filters).map((one) => one.text).join(", ");
   if (question.about === "paths")
-    return { words: `How ${list(ends)} are linked${limits && `, ${limits}`}`, run: async () => explorer.askPaths(ends, filters) };
+    return { words: `How ${list(ends)} are linked${limits && `, ${limits}`}`, run: async () => askPaths(explorer, ends, filters) };
   if (question.about === "together")
     return { words: `Who appears with ${ends[0].name}${limits && `, ${limits}`}`, run: async () => {
       explorer.filter(filters, "Ask");
-      await explorer.openEntity(ends[0], { tab: "with" });
+      await openEntity(explorer, ends[0], { tab: "with" });
     } };
   return { words: `Statements ${limits || "of all"}`, run: async () => {
     const seen = [speaker, mentioned].flatMap((node) => node ?? []);
     explorer.graph.addFetchedNodes(seen, explorer.graph.version);
     explorer.filter(filters, "Ask");
-    if (speaker && mentioned) await explorer.openPair("Mentioned", speaker, mentioned);
+    if (speaker && mentioned) await openPair(explorer, "Mentioned", speaker, mentioned);
     else explorer.go({ view: "who" });
   } };
 }

@@ -5,6 +5,7 @@
  */
 import { confidences, inWords, isEmpty, ref, without } from "../state/filters.js";
 import { confidence, kindHints, kindWords, typeWords } from "../state/format.js";
+import { chip } from "./chip.js";
 import { Combobox, entityChoices } from "./combobox.js";
 import { fill, h, icon } from "./dom.js";
 import { popover } from "./popover.js";
@@ -19,11 +20,6 @@ export function filterBar(root, explorer, report) {
   const chips = h("div", { class: "filter-chips", id: "filter-chips", role: "group", "aria-label": "Filters in force" });
   fill(root, button, chips);
 
-  /** @param {string} text @param {() => void} remove @param {() => void} [edit] */
-  const chip = (text, remove, edit) => h("span", { class: "filter-chip" },
-    edit ? h("button", { type: "button", class: "filter-text", title: `${text}. Change it`, onclick: edit }, text) : h("span", { class: "filter-text", title: text }, text),
-    h("button", { type: "button", class: "filter-remove", title: `Remove “${text}”`, onclick: remove }, icon("close", "icon small"), h("span", { class: "sr" }, `Remove “${text}”`)));
-
   const draw = () => {
     const { view, filtering } = explorer;
     const { filters } = view;
@@ -32,10 +28,10 @@ export function filterBar(root, explorer, report) {
     count.textContent = String(words.length);
     root.classList.toggle("busy", filtering);
     const all = [
-      ...words.map(({ key, text }) => chip(text, () => explorer.filter(without(filters, key), "Remove a filter"), () => {
+      ...words.map(({ key, text }) => chip(text, () => explorer.filter(without(filters, key), "Remove a filter"), { hint: `${text}. Change it`, run: () => {
         box.open();
         form.focus(key);
-      })),
+      } })),
       ...view.hiddenTypes.map((type) => chip(`${typeWords[type][1]} hidden`, () => explorer.showType(type, true))),
       !view.mentioned && chip("Mentioned hidden", () => explorer.change("Show links", { mentioned: true })),
       view.only && chip(`Only ${view.only.length} chosen`, () => explorer.change("Show the rest again", { only: null })),

@@ -1,7 +1,9 @@
 /**
  * @import { Explorer } from "../explorer.js"
- * @import { Canvas, Target } from "../view/canvas.js"
+ * @import { Target } from "../state/selection.js"
+ * @import { Canvas } from "../view/canvas.js"
  */
+import { findPaths } from "../actions/ways.js";
 import { counted, typeWords } from "../state/format.js";
 import { byId, failure, fill, h, icon } from "./dom.js";
 
@@ -24,7 +26,7 @@ export function stageTools(explorer, canvas, list, filters, openPanel) {
     tool("plus", "Zoom in (+)", () => canvas.camera.zoomBy(1.3)), tool("minus", "Zoom out (−)", () => canvas.camera.zoomBy(1 / 1.3)),
     tool("fit", "Show everything (0)", () => canvas.camera.fit(true), { id: "fit" }), h("span", { class: "tool-line" }),
     tool("tidy", "Tidy: lay everything out anew", () => explorer.moved("Tidy", canvas.tidy()), { id: "tidy" }), 
-    tool("path", "How entities are linked (P)", () => explorer.findPaths(), { id: "paths" }), h("span", { class: "tool-line" }), undo, redo);
+    tool("path", "How entities are linked (P)", () => findPaths(explorer), { id: "paths" }), h("span", { class: "tool-line" }), undo, redo);
 
   const views = ["graph", "list"].map((view) => h("button", { type: "button", class: "segment", "aria-pressed": String(view === "graph"), id: `view-${view}`,
     onclick: () => show(view) }, icon(view), view === "graph" ? "Graph" : "List"));

@@ -8,6 +8,7 @@
  * @typedef {{from: Ref, to: Ref, paths: Path[], complete: boolean}} PathsBetween
  * @typedef {{from: string, to: string, edges: GraphEdge[]}} Hop
  */
+import { ties } from "./edges.js";
 
 /** The most ends between which paths are sought: each pair of them is asked for. */
 export const mostEnds = 4;
@@ -19,7 +20,7 @@ export const pairs = (list) => list.flatMap((one, index) => list.slice(index + 1
 export function hops({ entityIds, edges }) {
   return entityIds.slice(1).map((to, index) => {
     const from = entityIds[index];
-    return { from, to, edges: edges.filter((edge) => (edge.source === from && edge.target === to) || (edge.source === to && edge.target === from)) };
+    return { from, to, edges: edges.filter((edge) => ties(edge, from, to)) };
   });
 }
 

@@ -11,6 +11,7 @@
  * @property {string} [to]
  */
 import { readDays } from "./days.js";
+import { mostEnds } from "./paths.js";
 
 const name = "(.+?)";
 const spoke = "(?:mention(?:ed|s)?|name[sd]?|quote[sd]?|criticise[sd]?|discuss(?:ed|es)?|say(?:s)?(?: something)? about|said(?: something)? about|sp[eo]a?ke?s? (?:of|about)|talk(?:ed|s)? about|spoken (?:of|about))";
@@ -67,7 +68,7 @@ function rule(pattern) {
 }
 
 /** @param {string[]} ends @returns {Omit<Question, "from" | "to" | "outlet"> | null} */
-const paths = (ends) => (ends.length >= 2 && ends.length <= 4 ? { about: "paths", ends: ends.map(bare) } : null);
+const paths = (ends) => (ends.length >= 2 && ends.length <= mostEnds ? { about: "paths", ends: ends.map(bare) } : null);
 
 /** "A, B and C" @param {string} list */
 const several = (list) => list.split(/\s*,\s*(?:and\s+)?|\s+and\s+/i).filter(Boolean);

@@ -19,6 +19,12 @@ export class Trail {
     return /** @type {Route} */ (this.#steps.at(-1));
   }
 
+  /** The entities that the present step speaks of. @returns {string[]} */
+  get subject() {
+    const { current } = this;
+    return current.view === "entity" ? [current.id] : current.view === "pair" ? [current.source, current.target] : [];
+  }
+
   get canGoBack() {
     return this.#steps.length > 1;
   }

@@ -1,14 +1,8 @@
 /**
  * @import { Scene, SceneNode } from "../state/scene.js"
+ * @import { Target } from "../state/selection.js"
  * @import { GraphEdge } from "../state/types.js"
  *
- * @typedef {object} Target
- * @property {"entity" | "article" | "edge" | "pair" | "path"} kind   a pair: two entities whose edge is not shown
- * @property {string} id
- * @property {string} [other]     the other end of a pair
- * @property {string[]} [nodes]   what is on a path
- * @property {string[]} [edges]
- * @property {string[]} [ends]
  * @typedef {object} CanvasEvents
  * @property {(target: Target | null) => void} onPick
  * @property {(id: string) => void} onExpand
@@ -19,8 +13,10 @@
  */
 import { place } from "../state/placement.js";
 import { Camera } from "./camera.js";
+import { edgeData, nodeData, update } from "./elements.js";
+import { emphasise } from "./emphasis.js";
 import { LabelLayer } from "./label-layer.js";
-import { edgeOpacity, edgeWidth, palette, radius, stylesheet } from "./style.js";
+import { edgeOpacity, palette, radius, stylesheet } from "./style.js";
 import { arrange } from "./tidy.js";
 
 /** Room kept for a node that is small as yet, half its size: what stands never moves, so it must be able to grow. */
@@ -94,7 +90,7 @@ export class Canvas {
         ...scene.edges.filter((edge) => cy.getElementById(edge.id).empty()).map((edge) => ({ group: "edges", data: edgeData(edge, opacity) })),
       ]);
     });
-    if (this.#selected) this.#emphasise();
+    if (this.#selected) emphasise(this.cy, this.#selected);
     this.#labels.settleSoon();
     if (fresh.length === 0) return;
     if (whole) this.camera.fit(false);
@@ -108,7 +104,7 @@ export class Canvas {
   /** Marks what is chosen, dims what is not beside it. @param {Target | null} target */
   select(target) {
     this.#selected = target;
-    this.#emphasise();
+    emphasise(this.cy, this.#selected);
     this.#labels.settle();
   }
 
@@ -212,42 +208,6 @@ export class Canvas {
     this.#remembered.set(node.id(), { ...node.position() });
   }
 
-  #emphasise() {
-    const cy = this.cy;
-    cy.batch(() => {
-      cy.elements().removeClass("selected near end dim way");
-      if (this.#selected?.kind === "path") return this.#markPath(this.#selected);
-      const chosen = this.#selected ? cy.getElementById(this.#selected.id) : cy.collection();
-      if (chosen.empty()) return;
-      if (this.#selected?.other) {
-        const both = chosen.union(cy.getElementById(this.#selected.other));
-        both.addClass("end");
-        cy.elements().not(both).addClass("dim");
-        return;
-      }
-      chosen.addClass("selected");
-      if (chosen.isEdge()) {
-        chosen.connectedNodes().addClass("end");
-        cy.elements().not(chosen).not(chosen.connectedNodes()).not(chosen.parallelEdges()).addClass("dim");
-        return;
-      }
-      const around = chosen.closedNeighborhood();
-      around.not(chosen).addClass("near");
-      cy.elements().not(around).addClass("dim");
-    });
-  }
-
-  /** @param {Target} path */
-  #markPath({ nodes = [], edges = [], ends = [] }) {
-    const cy = this.cy;
-    const all = (/** @type {string[]} */ ids) => cy.collection(ids.map((id) => cy.getElementById(id)));
-    const [on, along] = [all(nodes), all(edges)];
-    cy.elements().not(on).not(along).addClass("dim");
-    on.addClass("near");
-    along.addClass("way");
-    all(ends).addClass("end");
-  }
-
   /** From afar nodes are drawn somewhat larger than their distance would have it. */
   #resize() {
     const swell = Math.round(Math.max(1, 0.85 / this.cy.zoom()) ** 0.6 * 8) / 8;
@@ -290,28 +250,4 @@ export class Canvas {
     if (target?.kind !== "edge") this.#labels.settle();
     this.#events.onHover(target, at);
   }
-}
-
-/** @param {SceneNode} node @param {number} swell */
-function nodeData(node, swell) {
-  const r = radius(node);
-  // Never by more than half of the room that is kept between two.
-  const size = 2 * (r + Math.min(r * (swell - 1), 5));
-  // A diamond of the same area as the circle is wider.
-  return { id: node.id, type: node.type, label: node.label, rank: node.rank, size, wide: size * 1.22, z: 500 - Math.min(node.rank, 400), node };
-}
-
-/** @param {GraphEdge} edge @param {number} opacity */
-function edgeData(edge, opacity) {
-  const width = edgeWidth(edge.count);
-  return {
-    id: edge.id, source: edge.source, target: edge.target, kind: edge.kind, count: edge.count, width, opacity,
-    arrow: Math.max(0.5, 0.95 - width * 0.08), z: edge.kind === "Mentioned" ? 20 : 10, edge,
-  };
-}
-
-/** Sets what differs, so that unchanged elements are not drawn anew. @param {any} element @param {Record<string, any>} data */
-function update(element, data) {
-  const now = element.data();
-  for (const key of Object.keys(data)) if (now[key] !== data[key]) element.data(key, data[key]);
 }

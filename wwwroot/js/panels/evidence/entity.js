@@ -4,7 +4,9 @@
  * @import { ArticleSummary, Evidence, GraphNode, WhoMentioned } from "../../state/types.js"
  * @import { Openers } from "./statement.js"
  */
-import { pageOfNeighbours } from "../../explorer.js";
+import { expand, expandArticles, hideArticles, pageOfNeighbours } from "../../actions/neighbours.js";
+import { openPair } from "../../actions/opening.js";
+import { findPaths } from "../../actions/ways.js";
 import { isEmpty, within } from "../../state/filters.js";
 import { counted, number, period, typeWords } from "../../state/format.js";
 import { fill, h, icon, typeMark } from "../dom.js";
@@ -62,12 +64,12 @@ export function entityView(explorer, route, open, report) {
     const articles = node()?.articles ?? 0;
     fill(actions,
       h("button", { type: "button", class: "button", id: "expand", disabled: hidden === 0, title: "Add the strongest neighbours that are not shown (double click)",
-        onclick: () => busy(() => explorer.expand(id)) }, icon("expand"),
+        onclick: () => busy(() => expand(explorer, id)) }, icon("expand"),
       hidden > 0 ? `Expand +${Math.min(hidden, pageOfNeighbours)} of ${number(hidden)}` : neighbours < 0 ? "Expand" : `All ${counted(neighbours, "neighbour")} shown`),
-      h("button", { type: "button", class: "button", id: "links-to", title: "Find the ways from here to another entity", onclick: () => explorer.findPaths() }, icon("path"), "Links to …"),
-      articles > onGraph && h("button", { type: "button", class: "button", onclick: () => busy(() => explorer.expandArticles(id)) }, icon("article"),
+      h("button", { type: "button", class: "button", id: "links-to", title: "Find the ways from here to another entity", onclick: () => findPaths(explorer) }, icon("path"), "Links to …"),
+      articles > onGraph && h("button", { type: "button", class: "button", onclick: () => busy(() => expandArticles(explorer, id)) }, icon("article"),
         onGraph === 0 ? "Articles on graph" : `More articles (${number(articles - onGraph)})`),
-      onGraph > 0 && h("button", { type: "button", class: "button quiet", onclick: () => explorer.hideArticles(id) }, "Hide articles"));
+      onGraph > 0 && h("button", { type: "button", class: "button quiet", onclick: () => hideArticles(explorer, id) }, "Hide articles"));
   };
   const draw = () => {
     const now = node();
@@ -100,11 +102,11 @@ export function entityView(explorer, route, open, report) {
 
   /** @param {WhoMentioned} item */
   function speakers(item) {
-    return chip(item.speaker, item.edge.count, () => void explorer.openPair("Mentioned", item.speaker, item.mentioned).catch(report));
+    return chip(item.speaker, item.edge.count, () => void openPair(explorer, "Mentioned", item.speaker, item.mentioned).catch(report));
   }
   /** @param {WhoMentioned} item */
   function spokenOf(item) {
-    return chip(item.mentioned, item.edge.count, () => void explorer.openPair("Mentioned", item.speaker, item.mentioned).catch(report));
+    return chip(item.mentioned, item.edge.count, () => void openPair(explorer, "Mentioned", item.speaker, item.mentioned).catch(report));
   }
 }
 
@@ -144,7 +146,7 @@ function together(explorer, id, open) {
       return { items: page.nodes.map((node) => ({ node, count: counts.get(node.id) ?? 0, centre: page.centre })), total: page.total };
     },
     row: ({ node, count, centre }) => h("button", { type: "button", class: "with-row", title: `Sentences with ${node.name}`,
-      onclick: () => void explorer.openPair("AppearsWith", centre, node) },
+      onclick: () => void openPair(explorer, "AppearsWith", centre, node) },
     typeMark(node.type), h("span", { class: "entity-name" }, node.name), h("span", { class: "who-count figure" }, counted(count, "sentence"))),
   });
 }

@@ -3,6 +3,7 @@
  * @import { PairRoute } from "../../state/trail.js"
  * @import { Openers } from "./statement.js"
  */
+import { ties } from "../../state/edges.js";
 import { isEmpty, within } from "../../state/filters.js";
 import { counted, period } from "../../state/format.js";
 import { entityButton, fill, h, icon } from "../dom.js";
@@ -45,8 +46,7 @@ export function pairView(explorer, route, open) {
     }));
   };
   const draw = () => {
-    const edge = said ? explorer.shown.edgeBetween(route.source, route.target) : explorer.overlay.appearsWith.find((one) =>
-      (one.source === route.source && one.target === route.target) || (one.source === route.target && one.target === route.source));
+    const edge = said ? explorer.shown.edgeBetween(route.source, route.target) : explorer.overlay.appearsWith.find((one) => ties(one, route.source, route.target));
     const back = said ? explorer.shown.edgeBetween(route.target, route.source) : undefined;
     fill(head,
       h("div", { class: "pair-ends" }, end(route.source), h("span", { class: "pair-word" }, said ? icon("arrow") : icon("edge-appearswith", "icon wide-icon"),

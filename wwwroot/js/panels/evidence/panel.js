@@ -5,7 +5,7 @@
  *
  * @typedef {{title: string, body: HTMLElement, update?: () => void, wide?: boolean}} View
  */
-import { filterKey } from "../../state/filters.js";
+import { openEntity } from "../../actions/opening.js";
 import { fill, h, icon } from "../dom.js";
 import { sheet } from "../sheet.js";
 import { entityView } from "./entity.js";
@@ -50,11 +50,10 @@ export class Panel {
       this.open();
     });
     explorer.on("scene", () => this.#view?.update?.());
-    let key = filterKey(explorer.view.filters);
+    let { filters } = explorer.view;
     explorer.on("view", () => {
-      const now = filterKey(explorer.view.filters) + explorer.view.filters.minCount;
-      if (now !== key) this.#show();
-      key = now;
+      if (explorer.view.filters !== filters) this.#show();
+      ({ filters } = explorer.view);
     });
     this.#show();
   }
@@ -108,7 +107,7 @@ export class Panel {
     const explorer = this.#explorer;
     /** @type {Openers} */
     const open = {
-      entity: (id) => void explorer.openEntity(id).catch(this.#report),
+      entity: (id) => void openEntity(explorer, id).catch(this.#report),
       article: (id, at) => explorer.go({ view: "article", id, at }),
       known: (id) => explorer.graph.nodes.get(id),
     };

@@ -5,11 +5,13 @@
  * @import { EdgeKind, GraphEdge } from "../../state/types.js"
  * @import { Openers } from "./statement.js"
  */
+import { loadPaths, pointAt } from "../../actions/ways.js";
 import { ref } from "../../state/filters.js";
 import { counted, number } from "../../state/format.js";
 import { hops, inWords, mostEnds } from "../../state/paths.js";
+import { chip } from "../chip.js";
 import { Combobox, entityChoices } from "../combobox.js";
-import { failure, fill, h, icon, skeleton, typeMark } from "../dom.js";
+import { entityButton, failure, fill, h, icon, skeleton } from "../dom.js";
 import { choice } from "../filters.js";
 
 /** How some entities are linked: several ways, each hop leading to its sentences. @param {Explorer} explorer @param {PathsRoute} route @param {Openers} open @param {(error: unknown) => void} report */
@@ -35,8 +37,8 @@ export function pathsView(explorer, route, open, report) {
   const load = async () => {
     fill(holder, skeleton(6));
     try {
-      const found = await explorer.loadPaths(route);
-      if (!holder.isConnected && explorer.trail.current !== route) return;
+      const found = await loadPaths(explorer, route);
+      if (explorer.trail.current !== route) return;
       const several = found.length > 1;
       fill(holder, ...found.map((between) => group(between, several)));
     } catch (error) {
@@ -54,12 +56,11 @@ export function pathsView(explorer, route, open, report) {
   /** @param {Path} path */
   const way = (path) => {
     const name = (/** @type {string} */ id) => explorer.graph.nodes.get(id)?.name ?? "?";
-    const row = h("li", { class: "path", onpointerenter: () => explorer.pointAt(path), onpointerleave: () => explorer.pointAt(null),
-      onfocusin: () => explorer.pointAt(path), onfocusout: () => explorer.pointAt(null) },
+    const row = h("li", { class: "path", onpointerenter: () => pointAt(explorer, path), onpointerleave: () => pointAt(explorer, null),
+      onfocusin: () => pointAt(explorer, path), onfocusout: () => pointAt(explorer, null) },
     ...path.entityIds.flatMap((id, index) => {
       const node = explorer.graph.nodes.get(id);
-      const stop = node && h("button", { type: "button", class: "entity", title: node.name, onclick: () => open.entity(id) }, typeMark(node.type), h("span", { class: "entity-name" }, node.name));
-      return [index > 0 && hopRow(hops(path)[index - 1], name), stop].filter((one) => one !== false && one !== undefined);
+      return [index > 0 && hopRow(hops(path)[index - 1], name), node && entityButton(node, open.entity)].filter((one) => one !== false && one !== undefined);
     }));
     row.setAttribute("aria-label", inWords(path, (id) => explorer.graph.nodes.get(id)));
     return row;
@@ -80,13 +81,11 @@ export function pathsView(explorer, route, open, report) {
   return {
     title: "How they are linked",
     body: h("div", { class: "view" },
-      h("ul", { class: "path-ends", "aria-label": "Ends" }, ...ends.map((end) => h("li", { class: "filter-chip" }, h("button", { type: "button", class: "filter-text", onclick: () => open.entity(end.id) }, end.name),
-        h("button", { type: "button", class: "filter-remove", title: `Remove ${end.name}`, onclick: () => ask({ ends: ends.filter((other) => other.id !== end.id) }) },
-          icon("close", "icon small"), h("span", { class: "sr" }, `Remove ${end.name}`))))),
+      h("ul", { class: "path-ends", "aria-label": "Ends" }, ...ends.map((end) => h("li", {},
+        chip(end.name, () => ask({ ends: ends.filter((other) => other.id !== end.id) }), { hint: end.name, run: () => open.entity(end.id) })))),
       ends.length < mostEnds && add.element,
       h("div", { class: "path-settings" }, h("span", { class: "filter-label" }, "Links at the most"), length.element,
         h("span", { class: "filter-label" }, "Following"), h("span", { class: "path-kinds" }, kind("Mentioned", "Mentioned"), kind("AppearsWith", "Appears with"))),
       holder),
   };
 }
-

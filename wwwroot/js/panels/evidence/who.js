@@ -2,6 +2,7 @@
  * @import { Explorer } from "../../explorer.js"
  * @import { WhoMentioned } from "../../state/types.js"
  */
+import { openPair } from "../../actions/opening.js";
 import { inWords, isEmpty, toQuery } from "../../state/filters.js";
 import { counted, number, period } from "../../state/format.js";
 import { h, icon, typeMark } from "../dom.js";
@@ -33,7 +34,7 @@ export function whoView(explorer, report) {
         const items = page.items.filter((item) => item.edge.count >= least);
         return items.length < page.items.length ? { items, total: offset + items.length } : page;
       },
-      row: (/** @type {WhoMentioned} */ item) => row(item, () => void explorer.openPair("Mentioned", item.speaker, item.mentioned).catch(report)),
+      row: (/** @type {WhoMentioned} */ item) => row(item, () => void openPair(explorer, "Mentioned", item.speaker, item.mentioned).catch(report)),
       empty: asked ? "No statement passes the filters. Remove one of them above the graph."
         : "Nobody has mentioned anybody yet. Add an article to begin.",
       onTotal: (count) => (total.textContent = counted(count, "pair")),
