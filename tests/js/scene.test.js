@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { closeTo, hangingOn } from "../../wwwroot/js/state/around.js";
 import { KnownGraph } from "../../wwwroot/js/state/known-graph.js";
+import { encloses } from "../../wwwroot/js/state/lasso.js";
 import { Overlay } from "../../wwwroot/js/state/overlay.js";
 import { compose } from "../../wwwroot/js/state/scene.js";
 import { bringing, firstView, hiding, pinning } from "../../wwwroot/js/state/view.js";
@@ -48,13 +50,13 @@ test("Articles stand beside the entity that they were asked for, and leave with 
     centre: node("a"), nodes: [], articles: [article("x"), article("y")], total: 2, number: 0,
     edges: [edge("a", "x", { kind: "Said" }), edge("a", "y", { kind: "AppearsIn" })],
   });
-  const scene = see(graph, overlay);
+  assert.equal(see(graph, overlay).nodes.length, 2);
+  const scene = see(graph, overlay, { articles: { a: 2 } });
   assert.deepEqual(scene.nodes.map((one) => one.type), ["Person", "Person", "Article", "Article"]);
   assert.equal(scene.edges.length, 3);
+  assert.deepEqual(see(graph, overlay, { articles: { a: 1 } }).nodes.map((one) => one.id), ["a", "b", "x"]);
   overlay.apply(difference(1, { outcome: "Removed", article: article("x") }));
-  assert.deepEqual([...overlay.articles.keys()], ["y"]);
-  overlay.dropArticles("a");
-  assert.equal(see(graph, overlay).nodes.length, 2);
+  assert.deepEqual(see(graph, overlay, { articles: { a: 2 } }).nodes.map((one) => one.id), ["a", "b", "y"]);
 });
 
 test("Edges between entities that appear together are shown only where both are seen", () => {
@@ -81,4 +83,18 @@ test("What is put away comes back when it is asked for", () => {
   const pinned = { ...firstView, ...pinning(firstView, ["a"]) };
   assert.deepEqual(pinned.pinned, ["a"]);
   assert.deepEqual(pinning(pinned, ["a"]).pinned, []);
+});
+
+test("What hangs on an entity alone is what collapsing puts away", () => {
+  const scene = see(graphOf([node("a"), node("b"), node("c"), node("d")], [edge("a", "b"), edge("c", "a"), edge("c", "d")]), new Overlay());
+  assert.deepEqual(hangingOn(scene, ["a"]), ["b"]);
+  assert.deepEqual(hangingOn(scene, ["a", "d"]).sort(), ["b", "c"]);
+  assert.deepEqual(closeTo(scene, ["d"]).sort(), ["c", "d"]);
+});
+
+test("A line that is drawn encloses what lies within it, also where it bends inwards", () => {
+  const line = [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }, { x: 5, y: 3 }, { x: 0, y: 10 }];
+  assert.ok(encloses(line, { x: 2, y: 4 }));
+  assert.ok(!encloses(line, { x: 5, y: 8 }));
+  assert.ok(!encloses(line, { x: 11, y: 4 }));
 });

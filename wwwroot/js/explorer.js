@@ -122,14 +122,21 @@ export class Explorer {
 
   /**
    * Does something to the view that can be undone.
-   * @param {string} label what is done: "Hide 3 entities"
+   * @param {string | null} label what is done: "Hide 3 entities"; null where it goes on with the step before
    * @param {Partial<View>} patch
    */
   change(label, patch) {
     const next = { ...this.view, ...patch };
     if (sameView(next, this.view)) return;
-    this.#keep(label);
+    if (label !== null) this.#keep(label);
     this.#take(next);
+  }
+
+  /** Puts another view in the place of this one. @param {string | null} label the step that it is; null: none @param {View} view @param {Places} places */
+  replace(label, view, places) {
+    if (label !== null) this.#keep(label);
+    this.tell("places", places);
+    this.#take(view);
   }
 
   /** Something was moved; what stood before can be had back. @param {string} label @param {Places} before */
@@ -146,7 +153,7 @@ export class Explorer {
     this.#restore(this.history.redo({ view: this.view, places: this.places() }));
   }
 
-  /** @param {Filters} filters @param {string} [label] */
+  /** @param {Filters} filters @param {string | null} [label] */
   filter(filters, label = "Filter") {
     const given = Object.entries(filters).filter(([, value]) => value !== undefined && value !== "");
     this.change(label, { filters: Object.fromEntries(given) });
@@ -248,7 +255,7 @@ export class Explorer {
   /** @param {any} [detail] */
   #routed(detail) {
     this.ways.pointed = null;
-    if (this.trail.current.view !== "paths" && this.ways.listed.length > 0) {
+    if (!["paths", "common"].includes(this.trail.current.view) && this.ways.listed.length > 0) {
       this.ways.listed = [];
       this.#compose(false);
     } else if (restricts(this.view.filters) || (this.view.filters.minCount ?? 1) > 1) this.#compose(false);
@@ -264,6 +271,11 @@ export class Explorer {
       this.shown.addFetchedNodes(kept, this.shown.version);
     }
     this.scene = compose(this.shown, this.overlay, this.view, { budget, subject, restricted, more: this.ways.all.edges });
+    const seen = new Set(this.scene.nodes.map((node) => node.id));
+    if (this.group.some((id) => !seen.has(id))) {
+      this.group = this.group.filter((id) => seen.has(id));
+      this.tell("group");
+    }
     this.tell("scene", { whole });
   }
 

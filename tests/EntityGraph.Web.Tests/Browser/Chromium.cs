@@ -40,7 +40,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh browser with a page on the server's explorer.</summary>
-    public async Task<Explorer> OpenAsync(WebServer server, Func<IPage, Task>? before = null, BrowserNewContextOptions? options = null)
+    public async Task<Explorer> OpenAsync(WebServer server, Func<IPage, Task>? before = null, BrowserNewContextOptions? options = null, string? at = null)
     {
         Skip.If(_browser is null, "Chromium is not installed (or name it in ENTITYGRAPH_CHROMIUM).");
         options ??= new BrowserNewContextOptions();
@@ -54,7 +54,7 @@ public sealed class Chromium : IAsyncLifetime
         if (before is not null)
             await before(page);
         page.SetDefaultTimeout(60_000);
-        await page.GotoAsync(server.Address.AbsoluteUri);
+        await page.GotoAsync(at ?? server.Address.AbsoluteUri);
         return explorer;
     }
 }

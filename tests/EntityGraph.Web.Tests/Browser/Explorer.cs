@@ -79,6 +79,26 @@ public sealed class Explorer(IPage page, IBrowserContext context) : IAsyncDispos
         await page.Locator("#search .option-question").ClickAsync();
     }
 
+    /// <summary>Where an entity is on the page, in pixels.</summary>
+    public async Task<Point> PlaceOfAsync(string name)
+    {
+        await IsAtRestAsync();
+        var id = (await KnownAsync()).Nodes.Single(n => n.Name == name).Id;
+        var at = (await ShownAsync()).Screen[id];
+        var box = (await page.Locator("#canvas").BoundingBoxAsync())!;
+        return new Point(box.X + at.X, box.Y + at.Y);
+    }
+
+    /// <summary>The names of the entities that are drawn, sorted.</summary>
+    public async Task<string[]> NamesAsync()
+    {
+        var known = await KnownAsync();
+        return [.. known.Nodes.Where(n => known.Shown.Nodes.Contains(n.Id)).Select(n => n.Name).Order()];
+    }
+
+    /// <summary>Waits until just these entities are drawn.</summary>
+    public Task ShowsAsync(params string[] names) => WebServer.UntilAsync(async () => (await NamesAsync()).SequenceEqual(names.Order()));
+
     /// <summary>Clicks a place of the canvas.</summary>
     public async Task ClickCanvasAsync(Point at)
     {
@@ -90,7 +110,7 @@ public sealed class Explorer(IPage page, IBrowserContext context) : IAsyncDispos
 }
 
 /// <summary>What the page knows.</summary>
-public sealed record Known(long Number, bool Complete, string Phase, GraphNode[] Nodes, GraphEdge[] Edges, ShownIds Shown, string[] HiddenTypes);
+public sealed record Known(long Number, bool Complete, string Phase, GraphNode[] Nodes, GraphEdge[] Edges, ShownIds Shown, string[] HiddenTypes, string[] Group);
 
 /// <summary>The ids of what is drawn.</summary>
 public sealed record ShownIds(string[] Nodes, string[] Edges);

@@ -128,6 +128,19 @@ public sealed class Keeping_places(Chromium chromium)
         Assert.Equal(300, more.Shown.Nodes.Length);
         foreach (var id in more.Shown.Nodes.Except(known.Shown.Nodes))
             Assert.Contains(more.Edges, e => e.Target == id && more.Shown.Edges.Contains(e.Id));
+
+        // What would come is seen before it does, and can be chosen.
+        var page = explorer.Page;
+        await page.Locator("#more").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Expand: choose neighbours" }).ClickAsync();
+        var box = page.GetByRole(AriaRole.Dialog, new() { Name = "Neighbours to add" });
+        await Expect(box).ToContainTextAsync("340 neighbours, 299 on the graph");
+        await Expect(box.Locator("#expand-add")).ToHaveTextAsync("Add the strongest 20");
+        var name = await box.Locator(".expand-row").Nth(3).GetAttributeAsync("title");
+        await box.GetByRole(AriaRole.Checkbox, new() { Name = name! }).CheckAsync();
+        await box.GetByRole(AriaRole.Button, new() { Name = "Add 1 chosen" }).ClickAsync();
+        await WebServer.UntilAsync(async () => (await explorer.NamesAsync()).Contains(name));
+        explorer.HasNoComplaints();
     }
 
     private static async Task<Label[]> WithoutOverlapAsync(Explorer explorer)

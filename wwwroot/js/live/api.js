@@ -92,6 +92,11 @@ export class Api {
     return this.#get(`api/articles/${encodeURIComponent(id)}`);
   }
 
+  /** @param {"Day" | "Week" | "Month"} unit @param {Filters} filters @returns {Promise<{unit: "Day" | "Week" | "Month", periods: {start: string, statements: number, articles: number}[], undated: number}>} */
+  timeline(unit, filters) {
+    return this.#get("api/timeline", { ...toQuery(filters), unit });
+  }
+
   /** @returns {Promise<string[]>} */
   outlets() {
     return this.#get("api/outlets");

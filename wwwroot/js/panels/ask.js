@@ -8,6 +8,7 @@
 import { openEntity, openPair } from "../actions/opening.js";
 import { askPaths } from "../actions/ways.js";
 import { inWords, ref } from "../state/filters.js";
+import { counted, typeWords } from "../state/format.js";
 import { readQuestion, soundsLikeAQuestion } from "../state/question.js";
 import { Combobox, entityChoices, told } from "./combobox.js";
 import { h, icon } from "./dom.js";
@@ -31,8 +32,11 @@ export function askBox(root, explorer, report, shown) {
     }
     const named = await resolve(explorer, question, signal);
     if (named.missing.length > 0) return named.missing.map((name) => told(`No entity is called “${name}”.`));
-    const { words, run } = answer(explorer, question, named);
-    return [{ content: [icon("ask"), h("span", { class: "option-name option-question" }, words)], title: words, take: () => void run().then(shown).catch(report) }];
+    return named.readings.map((reading) => {
+      const { words, run } = answer(explorer, question, reading);
+      const which = reading.doubtful.map((node) => `${node.name}: ${typeWords[node.type][0].toLowerCase()}, ${counted(node.articles, "article")}`).join("; ");
+      return { content: [icon("ask"), h("span", { class: "option-name option-question" }, words, which && h("span", { class: "option-alias" }, which))], title: words, take: () => void run().then(shown).catch(report) };
+    });
   };
   const suggest = () => [
     { ...told("Type a name, or ask:"), className: "options-head" },
@@ -54,21 +58,31 @@ function latestDay(explorer) {
   return latest || new Date().toISOString().slice(0, 10);
 }
 
+/** What of a hit's score comes of how much is said of it at the most: the rest tells how well the name fits. */
+const relevanceShare = 0.02;
+/** How many readings of a question are offered. */
+const mostReadings = 5;
+
 /**
- * The entities that a question names: the best hit of each name.
+ * The entities that a question may name, the best reading first: where a name fits several entities equally well, each of them.
  * @param {Explorer} explorer @param {Question} question @param {AbortSignal} signal
+ * @returns {Promise<{missing: string[], readings: {speaker?: GraphNode, mentioned?: GraphNode, ends: GraphNode[], doubtful: GraphNode[]}[]}>}
  */
 async function resolve(explorer, question, signal) {
-  /** @type {string[]} */
-  const missing = [];
-  const find = async (/** @type {string | undefined} */ name) => {
-    if (name === undefined) return undefined;
-    const [hit] = await explorer.api.search(name, 1, signal);
-    if (!hit) missing.push(name);
-    return hit?.node;
-  };
-  const [speaker, mentioned, ...ends] = await Promise.all([question.speaker, question.mentioned, ...(question.ends ?? [])].map(find));
-  return { missing, speaker, mentioned, ends: ends.flatMap((node) => node ?? []) };
+  const names = [question.speaker, question.mentioned, ...(question.ends ?? [])];
+  const found = await Promise.all(names.map(async (name) => {
+    if (name === undefined) return [undefined];
+    const hits = await explorer.api.search(name, mostReadings, signal);
+    return hits.filter((hit) => hits[0].score - hit.score <= relevanceShare).map((hit) => hit.node);
+  }));
+  const missing = names.filter((name, index) => name !== undefined && found[index].length === 0).map(String);
+  /** @type {(GraphNode | undefined)[][]} */
+  let readings = [[]];
+  for (const nodes of found) readings = readings.flatMap((before) => nodes.map((node) => [...before, node])).slice(0, mostReadings);
+  return { missing, readings: readings.map(([speaker, mentioned, ...ends]) => ({
+    speaker, mentioned, ends: ends.flatMap((node) => node ?? []),
+    doubtful: [speaker, mentioned, ...ends].filter((node, index) => found[index].length > 1).flatMap((node) => node ?? []),
+  })) };
 }
 
 /** @param {Explorer} explorer @param {Question} question @param {{speaker?: GraphNode, mentioned?: GraphNode, ends: GraphNode[]}} named */

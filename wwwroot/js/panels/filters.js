@@ -34,7 +34,7 @@ export function filterBar(root, explorer, report) {
       } })),
       ...view.hiddenTypes.map((type) => chip(`${typeWords[type][1]} hidden`, () => explorer.showType(type, true))),
       !view.mentioned && chip("Mentioned hidden", () => explorer.change("Show links", { mentioned: true })),
-      view.only && chip(`Only ${view.only.length} chosen`, () => explorer.change("Show the rest again", { only: null })),
+      view.only && chip(`Only ${view.only.length} shown`, () => explorer.change("Show the rest again", { only: null })),
       view.hidden.length > 0 && chip(`${view.hidden.length} put away`, () => explorer.change("Show what was put away", { hidden: [] })),
     ].filter((one) => one !== false && one !== null);
     fill(chips, ...all, all.length > 1 && h("button", { type: "button", class: "button quiet small-button", id: "filters-clear",

@@ -38,6 +38,30 @@ export function popover(button, label, { className = "", onOpen } = {}) {
   return { element, open, place, close: () => isOpen() && element.hidePopover() };
 }
 
+/**
+ * Something that opens at a place and closes when one presses elsewhere; the focus goes back to where it was.
+ * @param {string} label @param {{className?: string, role?: string}} [more]
+ */
+export function floating(label, { className = "", role = "dialog" } = {}) {
+  const element = h("div", { class: `popover ${className}`, popover: "auto", role, "aria-label": label, tabindex: "-1" });
+  document.body.append(element);
+  /** @type {Element | null} */
+  let before = null;
+  element.addEventListener("beforetoggle", (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState === "closed" && element.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+  });
+  return {
+    element,
+    /** @param {{left: number, top: number, bottom: number}} at in CSS pixels of the window */
+    open: (at) => {
+      if (!element.contains(document.activeElement)) before = document.activeElement;
+      if (!element.matches(":popover-open")) element.showPopover();
+      beside(element, at);
+    },
+    close: () => element.matches(":popover-open") && element.hidePopover(),
+  };
+}
+
 /** Puts a box where it is seen whole: below a place, else above it. @param {HTMLElement} element @param {{left: number, top: number, bottom: number}} at */
 export function beside(element, at) {
   const { offsetWidth, offsetHeight } = element;

@@ -11,8 +11,9 @@ import { byId, failure, fill, h, icon } from "./dom.js";
 const tool = (drawing, label, run, more = {}) =>
   h("button", { type: "button", class: "icon-button", title: label, onclick: run, ...more }, icon(drawing), h("span", { class: "sr" }, label));
 
-/** The tools on the canvas, and the switch between graph and list. @param {Explorer} explorer @param {Canvas} canvas @param {{draw: () => void}} list @param {HTMLElement} filters @param {() => void} openPanel */
-export function stageTools(explorer, canvas, list, filters, openPanel) {
+/** The tools on the canvas, and the switch between graph and list. @param {Explorer} explorer @param {Canvas} canvas @param {{draw: () => void}} list @param {HTMLElement} filters @param {{openPanel: () => void, lasso: () => void}} actions */
+export function stageTools(explorer, canvas, list, filters, { openPanel, lasso }) {
+  const chooser = tool("lasso", "Choose several: draw around them (S, or Shift and drag)", lasso, { id: "lasso", "aria-pressed": "false" });
   const undo = tool("undo", "Undo", () => explorer.undo(), { id: "undo" });
   const redo = tool("redo", "Redo", () => explorer.redo(), { id: "redo" });
   const steps = () => {
@@ -25,7 +26,7 @@ export function stageTools(explorer, canvas, list, filters, openPanel) {
   fill(byId("canvas-tools"),
     tool("plus", "Zoom in (+)", () => canvas.camera.zoomBy(1.3)), tool("minus", "Zoom out (−)", () => canvas.camera.zoomBy(1 / 1.3)),
     tool("fit", "Show everything (0)", () => canvas.camera.fit(true), { id: "fit" }), h("span", { class: "tool-line" }),
-    tool("tidy", "Tidy: lay everything out anew", () => explorer.moved("Tidy", canvas.tidy()), { id: "tidy" }), 
+    tool("tidy", "Tidy: lay everything out anew", () => explorer.moved("Tidy", canvas.tidy()), { id: "tidy" }), chooser,
     tool("path", "How entities are linked (P)", () => findPaths(explorer), { id: "paths" }), h("span", { class: "tool-line" }), undo, redo);
 
   const views = ["graph", "list"].map((view) => h("button", { type: "button", class: "segment", "aria-pressed": String(view === "graph"), id: `view-${view}`,
@@ -35,7 +36,8 @@ export function stageTools(explorer, canvas, list, filters, openPanel) {
     outside.hidden = true;
   } });
   const evidence = h("button", { type: "button", class: "button floating panel-open", title: "Who mentioned whom", "aria-label": "Who mentioned whom", onclick: openPanel }, icon("ask"), h("span", { class: "button-text" }, "Who mentioned whom"));
-  fill(byId("stage-tools"), h("div", { class: "segments", role: "group", "aria-label": "View" }, ...views), filters, outside, evidence);
+  const time = h("button", { type: "button", class: "button tool-button", id: "time", title: "When things were said (T)", "aria-controls": "timeline" }, icon("time"), h("span", { class: "button-text" }, "Time"));
+  fill(byId("stage-tools"), h("div", { class: "segments", role: "group", "aria-label": "View" }, ...views), time, filters, outside, evidence);
 
   function show(/** @type {string} */ view) {
     const asList = view === "list";
@@ -57,7 +59,10 @@ export function stageTools(explorer, canvas, list, filters, openPanel) {
       fill(outside, icon("fit"), `${unseen} new out of view`);
       outside.hidden = false;
     },
+    time,
     viewMoved: () => (outside.hidden = true),
+    /** @param {boolean} on */
+    lassoing: (on) => chooser.setAttribute("aria-pressed", String(on)),
   };
 }
 

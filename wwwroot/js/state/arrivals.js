@@ -24,6 +24,13 @@ export class Arrivals {
       for (const old of this.items().slice(this.#limit)) this.#byInput.delete(old.input);
   }
 
+  /** Forgets the inputs whose articles are gone. @param {string[]} articleIds @returns {boolean} whether there were any */
+  drop(articleIds) {
+    const gone = [...this.#byInput.values()].filter((event) => event.articleId !== undefined && articleIds.includes(event.articleId));
+    for (const event of gone) this.#byInput.delete(event.input);
+    return gone.length > 0;
+  }
+
   /** Newest first; what is still under way stands on top. @returns {IngestionEvent[]} */
   items() {
     return [...this.#byInput.values()].sort(

@@ -56,13 +56,13 @@ function stretch(words, latest) {
 }
 
 /** Whether it is a day of the calendar. @param {string} text */
-function isDay(text) {
+export function isDay(text) {
   const parsed = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
 /** The day so many days later. @param {string} day @param {number} by */
-const plusDays = (day, by) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+export const plusDays = (day, by) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
 
 /** @param {string} day */
 const next = (day) => plusDays(day, 1);

@@ -2,31 +2,33 @@
 
 /**
  * What was asked for beside the graph of statements: edges between entities that appear together, and the articles of
- * single entities with the edges to them.
+ * single entities with the edges to them. Which of the articles are seen is a matter of the view.
  */
 export class Overlay {
   /** @type {GraphEdge[]} */
   appearsWith = [];
   /** @type {Map<string, ArticleSummary>} */
   articles = new Map();
-  /** @type {Map<string, GraphEdge>} edges of kind Said and AppearsIn */
-  articleEdges = new Map();
-  /** @type {Map<string, number>} how many of its articles were asked for, by entity */
-  expanded = new Map();
+  /** @type {Map<string, {article: string, edges: GraphEdge[]}[]>} the articles of each entity, strongest first, with edges of kind Said and AppearsIn */
+  #ofEntity = new Map();
 
   /** @param {string} entityId @param {Neighbourhood} page */
   addArticles(entityId, page) {
+    const known = this.#ofEntity.get(entityId) ?? [];
+    const have = new Set(known.map((one) => one.article));
+    const fresh = page.articles.filter((article) => !have.has(article.id));
     for (const article of page.articles) this.articles.set(article.id, article);
-    for (const edge of page.edges) this.articleEdges.set(edge.id, edge);
-    this.expanded.set(entityId, (this.expanded.get(entityId) ?? 0) + page.articles.length);
+    this.#ofEntity.set(entityId, [...known, ...fresh.map((article) => ({ article: article.id, edges: page.edges.filter((edge) => edge.target === article.id) }))]);
   }
 
-  /** Takes an entity's articles away again, but for those that another shown entity holds. @param {string} entityId */
-  dropArticles(entityId) {
-    this.expanded.delete(entityId);
-    for (const edge of [...this.articleEdges.values()])
-      if (edge.source === entityId) this.articleEdges.delete(edge.id);
-    this.#dropLoose();
+  /** How many of an entity's articles are known. @param {string} entityId */
+  countOf(entityId) {
+    return this.#ofEntity.get(entityId)?.length ?? 0;
+  }
+
+  /** The edges from an entity to its first articles. @param {string} entityId @param {number} count */
+  edgesToArticles(entityId, count) {
+    return (this.#ofEntity.get(entityId) ?? []).slice(0, count).flatMap((one) => one.edges);
   }
 
   /** Drops what a difference took away. @param {GraphDifference} difference */
@@ -34,23 +36,11 @@ export class Overlay {
     const gone = new Set(difference.outcome === "Removed" ? [difference.article.id] : []);
     if (difference.replacedArticleId) gone.add(difference.replacedArticleId);
     const removed = new Set(difference.removedNodes ?? []);
-    for (const id of removed) this.expanded.delete(id);
-    for (const edge of [...this.articleEdges.values()])
-      if (gone.has(edge.target) || removed.has(edge.source)) this.articleEdges.delete(edge.id);
-    this.#dropLoose();
+    for (const id of removed) this.#ofEntity.delete(id);
+    for (const id of gone) this.articles.delete(id);
+    if (gone.size > 0)
+      for (const [id, list] of this.#ofEntity) this.#ofEntity.set(id, list.filter((one) => !gone.has(one.article)));
     if (removed.size > 0)
       this.appearsWith = this.appearsWith.filter((edge) => !removed.has(edge.source) && !removed.has(edge.target));
-  }
-
-  clear() {
-    this.appearsWith = [];
-    this.articles.clear();
-    this.articleEdges.clear();
-    this.expanded.clear();
-  }
-
-  #dropLoose() {
-    const held = new Set([...this.articleEdges.values()].map((edge) => edge.target));
-    for (const id of [...this.articles.keys()]) if (!held.has(id)) this.articles.delete(id);
   }
 }

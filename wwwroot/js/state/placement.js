@@ -55,11 +55,13 @@ export function place(fixed, fresh, links) {
  * Finishes a rough sketch: neighbours are drawn together, the others apart, and nothing overlaps.
  * @param {Placed[]} sketch moved in place
  * @param {Link[]} links
+ * @param {Placed[]} [still] what stands beside it and stays
  * @returns {Map<string, Point>}
  */
-export function settle(sketch, links) {
-  relax(sketch, new Map(sketch.map((node) => [node.id, node])), neighbours(links));
-  separate(sketch, new Map());
+export function settle(sketch, links, still = []) {
+  const all = new Map([...sketch, ...still].map((node) => [node.id, node]));
+  relax(sketch, all, neighbours(links));
+  separate(sketch, all);
   return new Map(sketch.map((node) => [node.id, { x: node.x, y: node.y }]));
 }
 

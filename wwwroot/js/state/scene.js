@@ -17,6 +17,7 @@
  * @property {string} label
  * @property {number} rank      0 is the most relevant
  * @property {number} weight    what the size stands for
+ * @property {boolean} [pinned]
  * @property {GraphNode} [entity]
  * @property {ArticleSummary} [article]
  *
@@ -87,13 +88,14 @@ export function compose(graph, overlay, view, { budget, subject = new Set(), res
   if (view.appearsWith) edges.push(...overlay.appearsWith.filter(between));
   const drawn = new Set(edges.map((edge) => edge.id));
   edges.push(...more.filter((edge) => ids.has(edge.source) && ids.has(edge.target) && !drawn.has(edge.id)));
-  const articleEdges = [...overlay.articleEdges.values()].filter((edge) => ids.has(edge.source));
+  const articleEdges = Object.entries(view.articles).flatMap(([id, count]) => (ids.has(id) ? overlay.edgesToArticles(id, count) : []));
   edges.push(...articleEdges);
   const articleIds = new Set(articleEdges.map((edge) => edge.target));
 
+  const kept = new Set(view.pinned);
   /** @type {SceneNode[]} */
   const nodes = shown.map((node, rank) => ({
-    id: node.id, type: node.type, label: node.name, rank, weight: strict ? spokenOf(graph, node.id, least) : node.mentionedBy, entity: node,
+    id: node.id, type: node.type, label: node.name, rank, weight: strict ? spokenOf(graph, node.id, least) : node.mentionedBy, pinned: kept.has(node.id), entity: node,
   }));
   for (const article of overlay.articles.values())
     if (articleIds.has(article.id))

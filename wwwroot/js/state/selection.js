@@ -30,7 +30,8 @@ export function selection(trail, scene, overlay, ways) {
           && (directed ? one.source === route.source && one.target === route.target : ties(one, route.source, route.target)));
         return edge ? { kind: "edge", id: edge.id } : { kind: "pair", id: route.source, other: route.target };
       }
-      case "paths": return ways.nodes.length === 0 ? null
+      case "paths":
+      case "common": return ways.nodes.length === 0 ? null
         : { kind: "path", id: route.ends[0].id, nodes: ways.nodes, edges: ways.edges.map((edge) => edge.id), ends: route.ends.map((end) => end.id) };
       case "article":
         if (overlay.articles.has(route.id)) return { kind: "article", id: route.id };

@@ -6,7 +6,8 @@
  * @typedef {{view: "pair", kind: "Mentioned" | "AppearsWith", source: string, target: string}} PairRoute
  * @typedef {{view: "article", id: string, at?: {start: number, end: number}, from?: string}} ArticleRoute
  * @typedef {{view: "paths", ends: Ref[], kinds: EdgeKind[], maxLength: number}} PathsRoute
- * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute | PathsRoute} Route what the panel shows
+ * @typedef {{view: "common", ends: Ref[]}} CommonRoute
+ * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute | PathsRoute | CommonRoute} Route what the panel shows
  */
 
 /** The way by which the reader came to what the panel shows. */
@@ -65,6 +66,7 @@ function key(route) {
   if (route.view === "who") return ["who"];
   if (route.view === "entity") return ["entity", route.id];
   if (route.view === "pair") return ["pair", route.kind, route.source, route.target];
+  if (route.view === "common") return ["common", route.ends.map((end) => end.id)];
   if (route.view === "paths") return ["paths", route.ends.map((end) => end.id), route.kinds, route.maxLength];
   return ["article", route.id, route.at?.start];
 }

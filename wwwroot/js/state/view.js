@@ -13,11 +13,12 @@
  * @property {string[]} pinned          entities that stay, whatever is filtered
  * @property {string[]} hidden          entities put away one by one
  * @property {string[] | null} only     the only entities that are seen; null: all
+ * @property {Record<string, number>} articles   how many of its articles are seen, by entity
  */
 
 /** @type {View} */
 export const firstView = Object.freeze({
-  filters: {}, hiddenTypes: [], mentioned: true, appearsWith: false, unlinked: false, brought: [], pinned: [], hidden: [], only: null,
+  filters: {}, hiddenTypes: [], mentioned: true, appearsWith: false, unlinked: false, brought: [], pinned: [], hidden: [], only: null, articles: {},
 });
 
 const mostBrought = 240;

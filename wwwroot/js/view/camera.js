@@ -64,6 +64,19 @@ export class Camera {
     if (out) this.#go(this.#viewOf(nodes, 0, Math.max(cy.zoom(), 0.7)), true);
   }
 
+  /** What is in the middle, in model units, and how near. */
+  get looksAt() {
+    const cy = this.#cy;
+    const [zoom, pan] = [cy.zoom(), cy.pan()];
+    return { x: (cy.width() / 2 - pan.x) / zoom, y: (this.#height() / 2 - pan.y) / zoom, zoom };
+  }
+
+  /** @param {{x: number, y: number, zoom: number}} what */
+  lookAt({ x, y, zoom }) {
+    this.#held = true;
+    this.#go({ zoom, pan: { x: this.#cy.width() / 2 - x * zoom, y: this.#height() / 2 - y * zoom } }, false);
+  }
+
   /** @param {number} factor */
   zoomBy(factor) {
     const cy = this.#cy;

@@ -6,6 +6,7 @@
  * @typedef {object} CanvasEvents
  * @property {(target: Target | null) => void} onPick
  * @property {(id: string) => void} onExpand
+ * @property {(id: string | null, at: {x: number, y: number}) => void} onMenu   asked for at a node, or beside all; in CSS pixels of the canvas
  * @property {(target: Target | null, at: {x: number, y: number}) => void} onHover
  * @property {() => number} covered   how much of the canvas something lies over at the bottom, in CSS pixels
  * @property {(before: Map<string, {x: number, y: number}>) => void} onMoved   nodes were dragged; where everything stood before
@@ -16,6 +17,7 @@ import { Camera } from "./camera.js";
 import { edgeData, nodeData, update } from "./elements.js";
 import { emphasise } from "./emphasis.js";
 import { LabelLayer } from "./label-layer.js";
+import { asPng, asSvg } from "./picture.js";
 import { edgeOpacity, palette, radius, stylesheet } from "./style.js";
 import { arrange } from "./tidy.js";
 
@@ -36,6 +38,8 @@ export class Canvas {
   camera;
   /** @type {Target | null} */
   #selected = null;
+  /** @type {string[]} chosen together */
+  #group = [];
   /** @type {Map<string, {x: number, y: number}>} where nodes stood that are out of sight now */
   #remembered = new Map();
   /** @type {Map<string, {x: number, y: number}> | null} where nodes are on their way to */
@@ -81,7 +85,7 @@ export class Canvas {
       const leaving = cy.nodes().filter((/** @type {any} */ node) => !wanted.has(node.id()));
       for (const node of leaving) this.#remember(node);
       leaving.remove();
-      const places = whole && cy.nodes().empty() ? arrange(this.#cytoscape, scene.nodes, scene.edges, this.#isWide) : this.#places(fresh, scene.edges);
+      const places = whole && cy.nodes().empty() && this.#remembered.size === 0 ? arrange(this.#cytoscape, scene.nodes, scene.edges, this.#isWide) : this.#places(fresh, scene.edges);
       for (const node of cy.nodes()) update(node, nodeData(/** @type {SceneNode} */ (wanted.get(node.id())), this.#swell));
       for (const edge of cy.edges()) update(edge, edgeData(/** @type {GraphEdge} */ (edges.get(edge.id())), opacity));
       // All in one call: adding one by one takes many times as long.
@@ -91,6 +95,7 @@ export class Canvas {
       ]);
     });
     if (this.#selected) emphasise(this.cy, this.#selected);
+    if (this.#group.length > 0) this.choose(this.#group);
     this.#labels.settleSoon();
     if (fresh.length === 0) return;
     if (whole) this.camera.fit(false);
@@ -108,6 +113,28 @@ export class Canvas {
     this.#labels.settle();
   }
 
+  /** Marks what is chosen together. @param {string[]} ids */
+  choose(ids) {
+    this.#group = ids;
+    const chosen = new Set(ids);
+    this.cy.batch(() => this.cy.nodes().forEach((/** @type {any} */ node) => void node.toggleClass("chosen", chosen.has(node.id()))));
+  }
+
+  /** The entities whose middle lies where something holds. @param {(point: {x: number, y: number}) => boolean} holds in CSS pixels of the canvas @returns {string[]} */
+  entitiesWhere(holds) {
+    return this.cy.nodes().filter((/** @type {any} */ node) => node.data("type") !== "Article" && holds(node.renderedPosition())).map((/** @type {any} */ node) => node.id());
+  }
+
+  /** The entity at a point. @param {{x: number, y: number}} point @returns {string | undefined} */
+  entityAt(point) {
+    const zoom = this.cy.zoom();
+    const hit = this.cy.nodes().filter((/** @type {any} */ node) => {
+      const { x, y } = node.renderedPosition();
+      return node.data("type") !== "Article" && Math.hypot(x - point.x, y - point.y) <= (node.data("size") / 2) * zoom + 3;
+    });
+    return hit.nonempty() ? hit[0].id() : this.#labels.at(point);
+  }
+
   /** Moves the marks of the keyboard to a node. @param {string | null} id */
   cursor(id) {
     this.cy.nodes(".cursor").removeClass("cursor");
@@ -119,8 +146,9 @@ export class Canvas {
   tidy() {
     const before = this.positions();
     const nodes = this.cy.nodes().map((/** @type {any} */ node) => node.data("node"));
+    const pinned = new Map(this.cy.nodes().filter((/** @type {any} */ node) => node.data("pinned")).map((/** @type {any} */ node) => [node.id(), node.position()]));
     const edges = this.cy.edges().map((/** @type {any} */ edge) => edge.data("edge"));
-    const places = arrange(this.#cytoscape, nodes, edges, this.#isWide);
+    const places = arrange(this.#cytoscape, nodes, edges, this.#isWide, pinned);
     this.#move(places, () => this.camera.fit(true));
     this.#remembered.clear();
     return before;
@@ -148,6 +176,16 @@ export class Canvas {
     return new Map(this.cy.nodes().map((/** @type {any} */ node) => [node.id(), { ...(this.#going?.get(node.id()) ?? node.position()) }]));
   }
 
+  /** What is seen as a picture. @returns {Promise<Blob>} */
+  png() {
+    return asPng(this.cy, this.#labels, palette().ground);
+  }
+
+  /** What is seen as a drawing. */
+  svg() {
+    return asSvg(this.cy, this.#labels, palette().ground);
+  }
+
   /** Names seen now, with their boxes in CSS pixels of the canvas. */
   labelBoxes() {
     return this.#labels.boxes();
@@ -168,13 +206,6 @@ export class Canvas {
   /** Whether the names have been decided since the last movement. */
   get atRest() {
     return this.#labels.atRest;
-  }
-
-  /** Forgets all places, as for another graph. */
-  clear() {
-    this.cy.elements().remove();
-    this.#remembered.clear();
-    this.camera.reset();
   }
 
   /** @param {Map<string, {x: number, y: number}>} places @param {() => void} after */
@@ -230,6 +261,14 @@ export class Canvas {
       const named = this.#labels.at(event.renderedPosition);
       this.#events.onPick(named ? target(cy.getElementById(named)) : null);
     });
+    cy.on("cxttap", (/** @type {any} */ event) => this.#askMenu(event));
+    // A popover that is opened while the finger is down would close when it is lifted.
+    cy.on("taphold", (/** @type {any} */ event) => {
+      if (event.originalEvent?.type === "touchstart") cy.one("tapend", () => setTimeout(() => this.#askMenu(event)));
+    });
+    const container = /** @type {HTMLElement} */ (cy.container());
+    container.addEventListener("contextmenu", (event) => event.preventDefault());
+    container.addEventListener("pointerleave", () => this.#hover(null, { x: 0, y: 0 }));
     cy.on("dbltap", "node", (/** @type {any} */ event) => this.#events.onExpand(event.target.id()));
     cy.on("mouseover", "node, edge", (/** @type {any} */ event) => this.#hover(target(event.target), event.renderedPosition));
     cy.on("mouseout", "node, edge", (/** @type {any} */ event) => this.#hover(null, event.renderedPosition));
@@ -238,6 +277,14 @@ export class Canvas {
     let before = new Map();
     cy.on("grab", () => (before = this.positions()));
     cy.on("dragfree", () => this.#events.onMoved(before));
+  }
+
+  /** @param {any} event */
+  #askMenu(event) {
+    const node = event.target !== this.cy && event.target.isNode() ? event.target.id() : event.target === this.cy ? this.#labels.at(event.renderedPosition) : undefined;
+    if (!node && event.target !== this.cy) return;
+    this.#hover(null, event.renderedPosition);
+    this.#events.onMenu(node ?? null, event.renderedPosition);
   }
 
   /** @param {Target | null} target @param {{x: number, y: number}} at */

@@ -10,7 +10,7 @@ export function nodeData(node, swell) {
   // Never by more than half of the room that is kept between two.
   const size = 2 * (r + Math.min(r * (swell - 1), 5));
   // A diamond of the same area as the circle is wider.
-  return { id: node.id, type: node.type, label: node.label, rank: node.rank, size, wide: size * 1.22, z: 500 - Math.min(node.rank, 400), node };
+  return { id: node.id, type: node.type, label: node.label, rank: node.rank, size, wide: size * 1.22, z: 500 - Math.min(node.rank, 400), pinned: node.pinned === true, node };
 }
 
 /** What Cytoscape keeps of an edge. @param {GraphEdge} edge @param {number} opacity */

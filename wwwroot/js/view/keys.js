@@ -2,7 +2,8 @@
  * Keys on the canvas: arrows walk from node to neighbour by direction, the rest acts on the node walked to.
  * @param {import("./canvas.js").Canvas} canvas
  * @param {HTMLElement} container
- * @param {{open: (id: string) => void, expand: (id: string) => void, say: (id: string) => void, selected: () => string | null}} actions
+ * @param {{open: (id: string) => void, act: (key: string, id: string | null) => boolean, menu: (id: string | null, at: {x: number, y: number}) => void,
+ *   say: (id: string) => void, selected: () => string | null}} actions   act: does what a letter means for a node, if anything
  */
 export function canvasKeys(canvas, container, actions) {
   /** @type {string | null} */
@@ -31,15 +32,19 @@ export function canvasKeys(canvas, container, actions) {
     } else if (event.key === "Enter" || event.key === " ") {
       const node = current() ?? best();
       if (node) actions.open(node.id());
-    } else if (event.key.toLowerCase() === "e" && current()) actions.expand(current().id());
-    else if (event.key === "+" || event.key === "=") canvas.camera.zoomBy(1.3);
+    } else if (event.key === "ContextMenu" || event.key.toLowerCase() === "m" || (event.key === "F10" && event.shiftKey)) {
+      const node = current();
+      actions.menu(node?.id() ?? null, node?.renderedPosition() ?? { x: cy.width() / 2, y: cy.height() / 2 });
+    } else if (event.key === "+" || event.key === "=") canvas.camera.zoomBy(1.3);
     else if (event.key === "-") canvas.camera.zoomBy(1 / 1.3);
     else if (event.key === "0") canvas.camera.fit(true);
-    else return;
+    else if (!actions.act(event.key.toLowerCase(), current()?.id() ?? null)) return;
     event.preventDefault();
     event.stopPropagation();
   });
-  container.addEventListener("blur", () => {
+  container.addEventListener("blur", () => canvas.cursor(null));
+  container.addEventListener("focus", () => canvas.cursor(at));
+  cy.on("tap", () => {
     at = null;
     canvas.cursor(null);
   });

@@ -125,30 +125,52 @@ export class LabelLayer {
     return known;
   }
 
-  #draw() {
-    const cy = this.#cy;
-    const ratio = window.devicePixelRatio || 1;
-    const [width, tall] = [cy.width(), cy.height()];
-    if (this.#surface.width !== Math.round(width * ratio) || this.#surface.height !== Math.round(tall * ratio)) {
-      this.#surface.width = Math.round(width * ratio);
-      this.#surface.height = Math.round(tall * ratio);
-    }
-    const context = this.#context;
+  /** The names as they are drawn now. @returns {{text: string, x: number, y: number, font: string, colour: string}[]} x: where they begin, y: their middle; in CSS pixels of the canvas */
+  texts() {
+    return [...this.#places.values()].flatMap((place) => {
+      const node = this.#cy.getElementById(place.id);
+      if (node.empty() || node.hasClass("dim")) return [];
+      const { x, y } = node.renderedPosition();
+      const strong = node.hasClass("selected") || node.hasClass("end") || node.hasClass("hover") || node.hasClass("cursor");
+      return [{ text: place.text, x: x + place.dx, y: y + place.dy + height / 2, font: strong ? this.#strongFont : this.#font,
+        colour: node.data("type") === "Article" ? this.#colours.muted : this.#colours.text }];
+    });
+  }
+
+  /** Draws the names and the pins. @param {CanvasRenderingContext2D} context @param {number} ratio how many of its pixels stand for one of the screen */
+  paint(context, ratio) {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, tall);
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 3.5;
     context.strokeStyle = this.#colours.ground;
-    for (const place of this.#places.values()) {
-      const node = cy.getElementById(place.id);
-      if (node.empty() || node.hasClass("dim")) continue;
-      const { x, y } = node.renderedPosition();
-      const strong = node.hasClass("selected") || node.hasClass("end") || node.hasClass("hover") || node.hasClass("cursor");
-      context.font = strong ? this.#strongFont : this.#font;
-      context.fillStyle = node.data("type") === "Article" ? this.#colours.muted : this.#colours.text;
-      context.strokeText(place.text, x + place.dx, y + place.dy + height / 2);
-      context.fillText(place.text, x + place.dx, y + place.dy + height / 2);
+    for (const node of this.#cy.nodes("[?pinned]")) this.#paintPin(context, node);
+    for (const { text, x, y, font, colour } of this.texts()) {
+      context.font = font;
+      context.fillStyle = colour;
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
     }
+  }
+
+  /** A pinned node has a dot at its upper right. @param {CanvasRenderingContext2D} context @param {any} node */
+  #paintPin(context, node) {
+    const { x, y } = node.renderedPosition();
+    const reach = (node.data("size") / 2) * this.#cy.zoom() * 0.75;
+    context.beginPath();
+    context.arc(x + reach, y - reach, 4, 0, 2 * Math.PI);
+    context.stroke();
+    context.fillStyle = this.#colours.text;
+    context.fill();
+  }
+
+  #draw() {
+    const ratio = window.devicePixelRatio || 1;
+    const [wide, tall] = [Math.round(this.#cy.width() * ratio), Math.round(this.#cy.height() * ratio)];
+    // Setting the size clears it, too.
+    if (this.#surface.width !== wide || this.#surface.height !== tall) [this.#surface.width, this.#surface.height] = [wide, tall];
+    this.#context.setTransform(1, 0, 0, 1, 0, 0);
+    this.#context.clearRect(0, 0, wide, tall);
+    this.paint(this.#context, ratio);
   }
 }

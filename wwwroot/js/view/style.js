@@ -73,6 +73,7 @@ export function stylesheet(colours) {
     { selector: "node.new", style: { "border-color": colours.accent, "border-width": 2, "border-style": "double" } },
     { selector: "node.hover, node.cursor", style: { "border-color": colours.text, "border-width": 2.5 } },
     { selector: "edge.hover", style: { "line-color": colours.text, "target-arrow-color": colours.text, opacity: 1 } },
+    { selector: "node.chosen", style: { "border-color": colours.accent, "border-width": 3, "border-style": "dashed", opacity: 1 } },
     { selector: "node.end", style: { "border-color": colours.accent, "border-width": 3 } },
     {
       selector: "node.selected",

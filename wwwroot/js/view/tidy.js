@@ -12,13 +12,14 @@ import { radius } from "./style.js";
  * @param {SceneNode[]} nodes
  * @param {GraphEdge[]} edges
  * @param {boolean} wide whether the canvas is wider than high
+ * @param {Map<string, {x: number, y: number}>} [pinned] what stays where it is
  * @returns {Map<string, {x: number, y: number}>}
  */
-export function arrange(cytoscape, nodes, edges, wide) {
+export function arrange(cytoscape, nodes, edges, wide, pinned = new Map()) {
   const ids = new Set(nodes.map((node) => node.id));
   const between = edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target));
   // Of two that are linked and alone fcose makes a drawing without numbers.
-  if (nodes.length < 3) return turned(place([], nodes.map((node) => ({ id: node.id, r: radius(node) })), between), wide);
+  if (nodes.length < 3) return around(pinned, turned(place([], nodes.map((node) => ({ id: node.id, r: radius(node) })), between), wide), nodes, between);
   const sketch = cytoscape({
     headless: true,
     elements: [
@@ -29,7 +30,28 @@ export function arrange(cytoscape, nodes, edges, wide) {
   sketch.layout({ name: "fcose", quality: "draft", animate: false, fit: false, nodeSeparation: 120, tile: true }).run();
   const placed = nodes.map((node) => ({ id: node.id, r: radius(node), ...sketch.getElementById(node.id).position() }));
   sketch.destroy();
-  return turned(settle(placed, between), wide);
+  return around(pinned, turned(settle(placed, between), wide), nodes, between);
+}
+
+/**
+ * Moves a drawing to where its pinned nodes stand, and puts the others clear of them.
+ * @param {Map<string, {x: number, y: number}>} pinned @param {Map<string, {x: number, y: number}>} places @param {SceneNode[]} nodes @param {GraphEdge[]} edges
+ */
+function around(pinned, places, nodes, edges) {
+  if (pinned.size === 0) return places;
+  const shift = { x: 0, y: 0 };
+  for (const [id, { x, y }] of pinned) {
+    const drawn = /** @type {{x: number, y: number}} */ (places.get(id));
+    shift.x += (x - drawn.x) / pinned.size;
+    shift.y += (y - drawn.y) / pinned.size;
+  }
+  const at = (/** @type {SceneNode} */ node) => {
+    const drawn = /** @type {{x: number, y: number}} */ (places.get(node.id));
+    return { id: node.id, r: radius(node), ...(pinned.get(node.id) ?? { x: drawn.x + shift.x, y: drawn.y + shift.y }) };
+  };
+  const still = nodes.filter((node) => pinned.has(node.id)).map(at);
+  const moved = settle(nodes.filter((node) => !pinned.has(node.id)).map(at), edges, still);
+  return new Map([...moved, ...pinned]);
 }
 
 /**

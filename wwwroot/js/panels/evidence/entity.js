@@ -7,7 +7,7 @@
 import { expand, expandArticles, hideArticles, pageOfNeighbours } from "../../actions/neighbours.js";
 import { openPair } from "../../actions/opening.js";
 import { findPaths } from "../../actions/ways.js";
-import { isEmpty, within } from "../../state/filters.js";
+import { isEmpty, restricts, within } from "../../state/filters.js";
 import { counted, number, period, typeWords } from "../../state/format.js";
 import { fill, h, icon, typeMark } from "../dom.js";
 import { tabs } from "../tabs.js";
@@ -17,8 +17,8 @@ import { evidence } from "./pair.js";
 import { roles } from "./roles.js";
 import { articleRow, statement } from "./statement.js";
 
-/** All about one entity. @param {Explorer} explorer @param {EntityRoute} route @param {Openers} open @param {(error: unknown) => void} report */
-export function entityView(explorer, route, open, report) {
+/** All about one entity. @param {Explorer} explorer @param {EntityRoute} route @param {Openers} open @param {(error: unknown) => void} report @param {(button: HTMLElement, id: string) => void} menu */
+export function entityView(explorer, route, open, report, menu) {
   const { id } = route;
   const node = () => explorer.graph.nodes.get(id);
   const head = h("header", { class: "entity-head" });
@@ -36,8 +36,12 @@ export function entityView(explorer, route, open, report) {
       { id: "said", label: "Said", body: () => statements(explorer, { speaker: id }, open, "It makes no statement in these articles.", spokenOf) },
       { id: "with", label: "Appears with", body: () => together(explorer, id, open) },
       { id: "articles", label: "Articles", body: () => paged({
-        load: (offset, limit) => explorer.api.articles({ entity: id, offset, limit }),
-        row: (/** @type {ArticleSummary} */ article) => articleRow(article, open), empty: "No article names it any more." }) },
+        load: async (offset, limit) => {
+          if (!restricts(explorer.view.filters)) return explorer.api.articles({ entity: id, offset, limit });
+          const { articles: items, total } = await explorer.api.neighbours(id, ["AppearsIn"], offset, limit, explorer.view.filters);
+          return { items, total };
+        },
+        row: (/** @type {ArticleSummary} */ article) => articleRow(article, open), empty: isEmpty(explorer.view.filters) ? "No article names it any more." : "No article that names it passes the filters." }) },
     ],
   });
   const reload = () => {
@@ -56,11 +60,13 @@ export function entityView(explorer, route, open, report) {
     }
   };
 
+  const more = h("button", { type: "button", class: "icon-button", id: "more", title: "More: hide, pin, focus, collapse …", "aria-haspopup": "menu", onclick: () => menu(more, id) },
+    icon("more"), h("span", { class: "sr" }, "More actions"));
   const drawActions = () => {
     const shown = new Set(explorer.scene.nodes.map((one) => one.id));
     const seen = new Set(explorer.shown.edgesAt(id).map((edge) => (edge.source === id ? edge.target : edge.source)).filter((other) => shown.has(other)));
     const hidden = Math.max(0, neighbours - seen.size);
-    const onGraph = explorer.overlay.expanded.get(id) ?? 0;
+    const onGraph = explorer.view.articles[id] ?? 0;
     const articles = node()?.articles ?? 0;
     fill(actions,
       h("button", { type: "button", class: "button", id: "expand", disabled: hidden === 0, title: "Add the strongest neighbours that are not shown (double click)",
@@ -69,7 +75,8 @@ export function entityView(explorer, route, open, report) {
       h("button", { type: "button", class: "button", id: "links-to", title: "Find the ways from here to another entity", onclick: () => findPaths(explorer) }, icon("path"), "Links to …"),
       articles > onGraph && h("button", { type: "button", class: "button", onclick: () => busy(() => expandArticles(explorer, id)) }, icon("article"),
         onGraph === 0 ? "Articles on graph" : `More articles (${number(articles - onGraph)})`),
-      onGraph > 0 && h("button", { type: "button", class: "button quiet", onclick: () => hideArticles(explorer, id) }, "Hide articles"));
+      onGraph > 0 && h("button", { type: "button", class: "button quiet", onclick: () => hideArticles(explorer, id) }, "Hide articles"),
+      more);
   };
   const draw = () => {
     const now = node();

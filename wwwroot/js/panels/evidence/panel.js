@@ -8,6 +8,7 @@
 import { openEntity } from "../../actions/opening.js";
 import { fill, h, icon } from "../dom.js";
 import { sheet } from "../sheet.js";
+import { commonView } from "./common.js";
 import { entityView } from "./entity.js";
 import { pairView } from "./pair.js";
 import { pathsView } from "./paths.js";
@@ -19,6 +20,7 @@ export class Panel {
   #root;
   #explorer;
   #report;
+  #menu;
   #back;
   #title;
   #body;
@@ -30,11 +32,12 @@ export class Panel {
   /** @type {Route | undefined} */
   #route;
 
-  /** @param {HTMLElement} root @param {Explorer} explorer @param {(error: unknown) => void} report */
-  constructor(root, explorer, report) {
+  /** @param {HTMLElement} root @param {Explorer} explorer @param {(error: unknown) => void} report @param {(button: HTMLElement, id: string) => void} menu opens what else can be done with an entity */
+  constructor(root, explorer, report, menu) {
     this.#root = root;
     this.#explorer = explorer;
     this.#report = report;
+    this.#menu = menu;
     this.#back = h("button", { type: "button", class: "icon-button", title: "Back", onclick: () => explorer.back() }, icon("back"), h("span", { class: "sr" }, "Back"));
     this.#title = h("h2", { class: "panel-title", tabindex: "-1" });
     this.#body = h("div", { class: "panel-body", id: "panel-body" });
@@ -112,8 +115,9 @@ export class Panel {
       known: (id) => explorer.graph.nodes.get(id),
     };
     switch (route.view) {
-      case "entity": return entityView(explorer, route, open, this.#report);
+      case "entity": return entityView(explorer, route, open, this.#report, this.#menu);
       case "pair": return pairView(explorer, route, open);
+      case "common": return commonView(explorer, route, open);
       case "paths": return pathsView(explorer, route, open, this.#report);
       case "article": return readerView(explorer, route, open);
       default: return whoView(explorer, this.#report);

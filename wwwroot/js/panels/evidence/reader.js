@@ -5,6 +5,7 @@
  * @import { ArticleRoute } from "../../state/trail.js"
  * @import { Openers } from "./statement.js"
  */
+import { ApiError } from "../../live/api.js";
 import { counted, date, safeUrl } from "../../state/format.js";
 import { paragraphs } from "../../state/passage.js";
 import { failure, fill, h, icon, skeleton } from "../dom.js";
@@ -19,7 +20,9 @@ export function readerView(explorer, route, open) {
       fill(body, ...content(await explorer.api.article(route.id), route, open));
       scrollTo(body);
     } catch (error) {
-      fill(body, failure(error, () => void load()));
+      // An old row of the feed, or an old link, may lead to an article that was taken out since.
+      if (error instanceof ApiError && error.status === 404) fill(body, h("p", { class: "empty-line" }, "This article is no longer in the graph."));
+      else fill(body, failure(error, () => void load()));
     }
   };
   void load();
