@@ -58,6 +58,7 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         ArgumentNullException.ThrowIfNull(change);
         if (change is GraphChange.Put put) put.Annotated.Checked();
+        if (change is GraphChange.Decide decide) decide.Ruling.Checked();
         return sessions.WriteAsync(s => new ChangeWriter(s, options.Clock).Apply(change), cancellation);
     }
 
@@ -177,6 +178,22 @@ public sealed class SqliteGraphStore : IGraphStore
     public IAsyncEnumerable<GraphEdge> AllEdgesAsync(MentionFilter filter, CancellationToken cancellation = default) => InBatchesAsync(
         (Speaker: 0L, Mentioned: 0L), (s, last) => WholeGraph.EdgesAfter(s, filter, last.Speaker, last.Mentioned),
         row => (row.Speaker, row.Mentioned), cancellation).Select(row => row.Edge);
+
+    /// <inheritdoc/>
+    public Task<Page<Decision>> DecisionsAsync(DecisionQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Page.Checked();
+        return sessions.ReadAsync(s => DecisionQueries.Decisions(s, query), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<DecisionPreview> PreviewAsync(Ruling ruling, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        ruling.Checked();
+        return sessions.ReadAsync(s => DecisionQueries.Preview(s, ruling), cancellation);
+    }
 
     /// <inheritdoc/>
     public Task<GraphStatistics> StatisticsAsync(CancellationToken cancellation = default) => sessions.ReadAsync(

@@ -31,6 +31,7 @@ try
     api.MapArticles();
     api.MapIntake();
     api.MapExport();
+    api.MapDecisions();
     api.MapSamples();
     app.MapOpenApi();
     app.MapLiveFeed();

@@ -28,7 +28,7 @@ public abstract partial class GraphStoreConformance
         Assert.Equal("that Carl Dunne lies", evidence.Content.Single().In(article.Article.Text));
         Assert.Equal(hostile, evidence.Article.Title);
         Assert.Equal(1, (await store.ArticlesAsync(new ArticleQuery { Collection = hostile })).Total);
-        Assert.Equal(hostile, (await store.ChangesAfterAsync(0, 1)).Single().Article.Outlet);
+        Assert.Equal(hostile, (await store.ChangesAfterAsync(0, 1)).Single().Article!.Outlet);
         Assert.Equal(hostile, (await store.SearchAsync(hostile, 3))[0].Node.Name);
 
         await store.ApplyAsync(new GraphChange.Remove(article.Article.Id));

@@ -19,7 +19,7 @@ public abstract partial class GraphStoreConformance
 
         Assert.Equal(ChangeOutcome.Updated, result.Outcome);
         Assert.Equal((2L, earlier), (result.Difference!.Number, result.Difference.ReplacedArticleId));
-        Assert.Equal(Reply().Annotated().Article.Id, result.Difference.Article.Id);
+        Assert.Equal(Reply().Annotated().Article.Id, result.Difference.Article!.Id);
         Assert.Equal([Edge(Person("Ada Byrne"), Person("Carl Dunne"))], result.Difference.RemovedEdges);
         Assert.Null(await store.ArticleAsync(earlier));
         Assert.Equal(Reply().Annotated().Article.Id, await store.ArticleAtOriginAsync("a.txt"));

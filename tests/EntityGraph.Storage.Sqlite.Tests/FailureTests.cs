@@ -1,6 +1,7 @@
 using EntityGraph.Storage.Conformance;
 using EntityGraph.Storage.Sqlite.Changes;
 using EntityGraph.Storage.Sqlite.Connections;
+using EntityGraph.Storage.Sqlite.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace EntityGraph.Storage.Sqlite.Tests;
@@ -71,6 +72,16 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graph_of_an_earlier_program_is_brought_up_to_date()
+    {
+        await using (var store = await OpenAsync()) await store.ApplyAsync(Article().Put());
+        Sql("DROP TABLE decision; DROP TABLE decision_about; DROP TABLE decided; DROP TABLE put_form; PRAGMA user_version = 1");
+        await using var again = await OpenAsync();
+        Assert.Equal(1, (await again.StatisticsAsync()).Articles);
+        Assert.Equal(0, (await again.DecisionsAsync(new DecisionQuery())).Total);
+    }
+
+    [Fact]
     public async Task A_newer_graph_is_refused_and_left_alone()
     {
         await using (var store = await OpenAsync()) await store.ApplyAsync(Article().Put());
@@ -82,7 +93,7 @@ public sealed class FailureTests : IDisposable
             Assert.Contains("schema 1000", failure.Message, StringComparison.Ordinal);
         }
 
-        Sql("PRAGMA user_version = 1");
+        Sql($"PRAGMA user_version = {Migrations.Latest}");
         await using var again = await OpenAsync();
         Assert.Equal(1, (await again.StatisticsAsync()).Articles);
     }

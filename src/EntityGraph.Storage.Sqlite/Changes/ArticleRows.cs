@@ -8,7 +8,8 @@ namespace EntityGraph.Storage.Sqlite.Changes;
 /// <summary>The rows that belong to one article alone.</summary>
 internal static class ArticleRows
 {
-    public static long Insert(Session session, ArticleFacts facts, ArticleKeys keys)
+    /// <summary>Inserts an article without its annotations; answers its key.</summary>
+    public static long Insert(Session session, ArticleFacts facts)
     {
         var annotated = facts.Annotated;
         var article = annotated.Article;
@@ -29,12 +30,26 @@ internal static class ArticleRows
         session.Execute(
             "INSERT INTO article_text (article, text, sentences, roles) VALUES ($1, $2, $3, $4)",
             key, article.Text, AnnotationForm.OfSentences(annotated.Sentences), AnnotationForm.OfRoles(annotated.Roles, facts.Positions));
-        InsertAppearances(session, facts, keys, key, day);
-        InsertAttributions(session, facts, keys, key, day, outlet);
         return key;
     }
 
-    public static void Delete(Session session, ArticleFacts facts, ArticleKeys keys, long key)
+    /// <summary>Notes in an article what its annotations have become.</summary>
+    public static void Update(Session session, long key, ArticleFacts facts)
+    {
+        session.Execute(
+            "UPDATE article SET entities = $2, attributions = $3 WHERE key = $1",
+            key, facts.Annotated.Entities.Count, facts.Annotated.Attributions.Count);
+        session.Execute("UPDATE article_text SET roles = $2 WHERE article = $1", key, AnnotationForm.OfRoles(facts.Annotated.Roles, facts.Positions));
+    }
+
+    public static void InsertAnnotations(Session session, ArticleFacts facts, ArticleKeys keys, long key)
+    {
+        var day = Rows.Kept(facts.Annotated.Article.Published);
+        InsertAppearances(session, facts, keys, key, day);
+        InsertAttributions(session, facts, keys, key, day, session.Number("SELECT outlet FROM article WHERE key = $1", key));
+    }
+
+    public static void DeleteAnnotations(Session session, ArticleFacts facts, ArticleKeys keys, long key)
     {
         session.Execute(
             """
@@ -47,6 +62,11 @@ internal static class ArticleRows
             "DELETE FROM standing WHERE (entity, article, sentence) IN (SELECT value ->> 0, $1, value ->> 1 FROM json_each($2))",
             key, Standings(facts, keys));
         session.Execute("DELETE FROM appearance WHERE article = $1", key);
+    }
+
+    /// <summary>Deletes an article whose annotations are gone.</summary>
+    public static void Delete(Session session, long key)
+    {
         session.Execute("DELETE FROM origin WHERE article = $1", key);
         session.Execute("DELETE FROM article_text WHERE article = $1", key);
         var outlet = session.Number("DELETE FROM article WHERE key = $1 RETURNING outlet", key);

@@ -1,3 +1,4 @@
+using EntityGraph.Storage.Decisions;
 using EntityGraph.Storage.Sqlite.Connections;
 using EntityGraph.Storage.Sqlite.Queries;
 
@@ -6,12 +7,13 @@ namespace EntityGraph.Storage.Sqlite.Changes;
 /// <summary>Carries out one change inside the transaction that is open.</summary>
 internal sealed class ChangeWriter(Session session, TimeProvider clock)
 {
-    private Touched touched = new(session, keepsEarlier: false);
-
     public CommitResult Apply(GraphChange change) => change switch
     {
         GraphChange.Put put => Put(put.Annotated),
         GraphChange.Remove remove => Remove(remove.ArticleId),
+        GraphChange.Decide decide => Decide(decide),
+        GraphChange.Undo undo => Undo(undo),
+        GraphChange.TakeOver takeOver => TakeOver(takeOver.Decision),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "An unknown kind of change."),
     };
 
@@ -20,19 +22,30 @@ internal sealed class ChangeWriter(Session session, TimeProvider clock)
         var article = annotated.Article;
         var there = StoredArticles.KeyOf(session, article.Id);
         var replaced = HeldOnlyBy(article.Origin, there);
-        touched = new Touched(session, keepsEarlier: replaced is not null);
-        var key = there ?? Add(annotated);
+        var touched = new Touched(session, keepsEarlier: replaced is not null);
+        var writer = new ArticleWriter(session, touched);
+        AnnotatedArticle? shown = null;
+        var key = there ?? 0;
+        if (there is null) (key, shown) = writer.Add(annotated);
         Tie(key, article.Origin);
-        if (replaced is not null)
-            return Commit(ChangeOutcome.Updated, StoredArticles.Summary(session, key), TakeAway(replaced.Value).Id);
-        return there is null
-            ? Commit(ChangeOutcome.Added, ArticleSummary.Of(annotated), null)
-            : new CommitResult(ChangeOutcome.Unchanged, null);
+        if (replaced is null && shown is null) return new CommitResult(ChangeOutcome.Unchanged, null);
+        var difference = new GraphDifference
+        {
+            Number = 0,
+            At = clock.GetUtcNow(),
+            Outcome = replaced is null ? ChangeOutcome.Added : ChangeOutcome.Updated,
+            Article = shown is null ? StoredArticles.Summary(session, key) : ArticleSummary.Of(shown),
+        };
+        return Commit(touched, replaced is null ? difference : difference with { ReplacedArticleId = writer.TakeAway(replaced.Value).Id });
     }
 
-    private CommitResult Remove(string id) => StoredArticles.KeyOf(session, id) is { } key
-        ? Commit(ChangeOutcome.Removed, TakeAway(key), null)
-        : new CommitResult(ChangeOutcome.Unchanged, null);
+    private CommitResult Remove(string id)
+    {
+        if (StoredArticles.KeyOf(session, id) is not { } key) return new CommitResult(ChangeOutcome.Unchanged, null);
+        var touched = new Touched(session, keepsEarlier: false);
+        var gone = new ArticleWriter(session, touched).TakeAway(key);
+        return Commit(touched, new GraphDifference { Number = 0, At = clock.GetUtcNow(), Outcome = ChangeOutcome.Removed, Article = gone });
+    }
 
     /// <summary>The article, other than the one given, that an origin holds and nothing else does; or null.</summary>
     private long? HeldOnlyBy(string? origin, long? other) => origin is null ? null : session.Number(
@@ -51,54 +64,63 @@ internal sealed class ChangeWriter(Session session, TimeProvider clock)
             "INSERT INTO origin (origin, article) VALUES ($1, $2) ON CONFLICT (origin) DO UPDATE SET article = $2 WHERE article <> $2", origin, article);
     }
 
-    private long Add(AnnotatedArticle annotated)
+    private CommitResult Decide(GraphChange.Decide change)
     {
-        var facts = ArticleFacts.Of(annotated);
-        var keys = ArticleKeys.Make(session, facts);
-        touched.Remember(facts, keys);
-        var totals = Totals.Count(session, facts, keys);
-        var article = ArticleRows.Insert(session, facts, keys);
-        for (var i = 0; i < keys.Entities.Length; i++)
+        var rules = DecisionQueries.Rules(session, change.Ruling);
+        if (rules.Settled(change.Ruling) is not { } settled) return new CommitResult(ChangeOutcome.Unchanged, null);
+        return Hold(new Decision
         {
-            var given = annotated.Entities[i];
-            Names.Add(session, keys.Entities[i], given, keys.Shown.Contains(given.Id));
+            Number = DecisionRows.Next(session),
+            Ruling = settled,
+            By = change.By,
+            At = clock.GetUtcNow(),
+            Reasons = change.Reasons,
+            Entities = rules.Named(settled),
+        });
+    }
+
+    private CommitResult TakeOver(Decision decision)
+    {
+        if (DecisionQueries.Decision(session, decision.Number) is { } there)
+        {
+            return DecisionForm.Of(there) == DecisionForm.Of(decision)
+                ? new CommitResult(ChangeOutcome.Unchanged, null) { Decision = there }
+                : throw new DecisionException($"This graph has another decision of number {decision.Number}.");
         }
 
-        Grow(1, keys.NewEntities, keys.OnlyHere.Count, totals.Add(), facts.Mentions);
-        return article;
+        var next = DecisionRows.Next(session);
+        return decision.Number == next
+            ? Hold(decision)
+            : throw new DecisionException($"Decision {decision.Number} cannot come before decision {next}.");
     }
 
-    private ArticleSummary TakeAway(long article)
+    private CommitResult Hold(Decision decision)
     {
-        var summary = StoredArticles.Summary(session, article);
-        var facts = ArticleFacts.Of(StoredArticles.Annotated(session, article));
-        var keys = ArticleKeys.Release(session, facts);
-        touched.Remember(facts, keys);
-        ArticleRows.Delete(session, facts, keys, article);
-        for (var i = 0; i < keys.Entities.Length; i++) Names.Remove(session, keys.Entities[i], facts.Annotated.Entities[i]);
-        var (entities, edges) = Totals.Count(session, facts, keys).Subtract();
-        Grow(-1, -entities, -keys.OnlyHere.Count, -edges, -facts.Mentions);
-        return summary;
+        DecisionRows.Insert(session, decision);
+        return Rewrite(ChangeOutcome.Decided, decision, decision.UndoneAt is null ? DecisionRows.Concerned(session, decision.Ruling) : []);
     }
 
-    private void Grow(int articles, int entities, int statements, int edges, int mentions) => session.Execute(
-        """
-        UPDATE graph SET articles = articles + $1, entities = entities + $2, statements = statements + $3, edges = edges + $4,
-            mentions = mentions + $5
-        """,
-        articles, entities, statements, edges, mentions);
-
-    private CommitResult Commit(ChangeOutcome outcome, ArticleSummary article, string? replaced)
+    private CommitResult Undo(GraphChange.Undo change)
     {
-        var difference = touched.Into(new GraphDifference
-        {
-            Number = session.Number("UPDATE graph SET number = number + 1 RETURNING number")!.Value,
-            At = clock.GetUtcNow(),
-            Outcome = outcome,
-            Article = article,
-            ReplacedArticleId = replaced,
-        });
+        var decision = DecisionQueries.Decision(session, change.Number) ?? throw new DecisionException($"There is no decision {change.Number}.");
+        if (decision.UndoneAt is not null) return new CommitResult(ChangeOutcome.Unchanged, null) { Decision = decision };
+        var undone = decision with { UndoneAt = clock.GetUtcNow(), UndoneBy = change.By };
+        DecisionRows.Undo(session, undone);
+        return Rewrite(ChangeOutcome.Undone, undone, DecisionRows.Changed(session, undone.Number));
+    }
+
+    private CommitResult Rewrite(ChangeOutcome outcome, Decision decision, List<long> articles)
+    {
+        var touched = new Touched(session, keepsEarlier: true);
+        var writer = new ArticleWriter(session, touched);
+        articles.ForEach(writer.Decide);
+        return Commit(touched, new GraphDifference { Number = 0, At = clock.GetUtcNow(), Outcome = outcome, Decision = decision });
+    }
+
+    private CommitResult Commit(Touched touched, GraphDifference difference)
+    {
+        difference = touched.Into(difference with { Number = session.Number("UPDATE graph SET number = number + 1 RETURNING number")!.Value });
         session.Execute("INSERT INTO change (number, difference) VALUES ($1, $2)", difference.Number, DifferenceForm.Of(difference));
-        return new CommitResult(outcome, difference);
+        return new CommitResult(difference.Outcome, difference) { Decision = difference.Decision };
     }
 }

@@ -47,7 +47,12 @@ internal static class Names
             row => new GivenName(row.GetString(0), (EntityType)row.GetInt32(1), row.GetInt64(2)), entity);
         // An entity that has lost its last name is about to go.
         if (given.Count == 0) return;
-        var (name, type) = ShownName.Of(given);
+        var preferred = session.Text(
+            """
+            SELECT d.into_name FROM entity e JOIN decision d ON d.into_id = e.id WHERE e.key = $1 AND d.undone = 0 ORDER BY d.number DESC LIMIT 1
+            """,
+            entity);
+        var (name, type) = ShownName.Of(given, preferred);
         session.Execute("UPDATE entity SET name = $2 WHERE key = $1 AND name <> $2", entity, name);
         if (session.Execute("UPDATE entity SET type = $2 WHERE key = $1 AND type <> $2", entity, (int)type) == 0) return;
         session.Execute("UPDATE edge SET speaker_type = $2 WHERE speaker = $1", entity, (int)type);

@@ -1,3 +1,4 @@
+using EntityGraph.Storage.Decisions;
 using EntityGraph.Storage.Sqlite.Connections;
 using EntityGraph.Storage.Sqlite.Encoding;
 
@@ -17,6 +18,13 @@ internal static class StoredArticles
             row.GetString(0), (EntityType)row.GetInt32(1), row.GetString(2), AnnotationForm.Mentions(row.GetFieldValue<byte[]>(3))),
         key);
 
+    /// <summary>An article as it was put, before decisions.</summary>
+    public static AnnotatedArticle Put(Session session, long key, AnnotatedArticle shown) =>
+        session.Row("SELECT form FROM put_form WHERE article = $1", row => row.GetFieldValue<byte[]>(0), key) is { } form
+            ? DecisionForm.ReadPut(form, shown)
+            : shown;
+
+    /// <summary>An article as the graph shows it.</summary>
     public static AnnotatedArticle Annotated(Session session, long key)
     {
         var entities = Entities(session, key);

@@ -15,7 +15,7 @@ internal static class WholeGraph
         return [.. keys.Select(a => new StoredArticle
         {
             Number = a.Key,
-            Annotated = StoredArticles.Annotated(session, a.Key),
+            Annotated = StoredArticles.Put(session, a.Key, StoredArticles.Annotated(session, a.Key)),
             Origins = session.Rows("SELECT origin FROM origin WHERE article = $1 ORDER BY origin", row => row.GetString(0), a.Key),
             HoldsItself = a.IsPasted,
         })];

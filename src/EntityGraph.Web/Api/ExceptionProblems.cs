@@ -35,6 +35,10 @@ internal sealed partial class ExceptionProblems(IProblemDetailsService problems,
     private (int Status, string Detail) Describe(Exception exception) => exception switch
     {
         BadHttpRequestException bad => (bad.StatusCode, Describe(bad)),
+        // What is read as one of several kinds and names none is not taken for bad JSON by the framework.
+        NotSupportedException { Source: "System.Text.Json" } =>
+            (StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here: an object in it does not say its kind."),
+        DecisionException refused => (StatusCodes.Status409Conflict, refused.Message),
         GraphStoreException { IsTransient: true } busy => (StatusCodes.Status503ServiceUnavailable, store.WithoutPath(busy.Message)),
         GraphStoreException broken => (StatusCodes.Status500InternalServerError, store.WithoutPath(broken.Message)),
         _ => (StatusCodes.Status500InternalServerError, "The server failed at this. Its log tells why."),

@@ -20,6 +20,10 @@ public static class ContentId
     /// </summary>
     public static string OfEntity(EntityType type, string name) => Of("entity", type.ToString(), Fold(name));
 
+    /// <summary>The id of an entity that some articles mean when they name another: see <see cref="Ruling.Separate"/>.</summary>
+    public static string OfSeparated(string entityId, IEnumerable<string> articleIds) =>
+        Of(["separated", entityId, .. articleIds.Distinct().Order(StringComparer.Ordinal)]);
+
     /// <summary>
     /// The id of a statement: who said it and in which words, wherever it was printed. The same words of the same speaker in
     /// fifty papers are one statement. Punctuation, case and white space make no difference.

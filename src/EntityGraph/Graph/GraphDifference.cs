@@ -13,11 +13,14 @@ public sealed record GraphDifference
     /// <summary>When it was committed.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What happened to the article.</summary>
+    /// <summary>What happened.</summary>
     public required ChangeOutcome Outcome { get; init; }
 
-    /// <summary>The article that was put or taken away.</summary>
-    public required ArticleSummary Article { get; init; }
+    /// <summary>The article that was put or taken away; null where something was decided or undone.</summary>
+    public ArticleSummary? Article { get; init; }
+
+    /// <summary>What was decided or undone, or null.</summary>
+    public Decision? Decision { get; init; }
 
     /// <summary>The id of the earlier version that it replaced, or null.</summary>
     public string? ReplacedArticleId { get; init; }

@@ -67,7 +67,8 @@ public interface IGraphStore : IAsyncDisposable
     Task<IReadOnlyList<string>> OutletsAsync(CancellationToken cancellation = default);
 
     /// <summary>
-    /// Every article whose <see cref="StoredArticle.Number"/> is greater, in the order of these, a few in memory at a time. What is
+    /// Every article whose <see cref="StoredArticle.Number"/> is greater, as it was put, without the decisions that are laid over it,
+    /// in the order of these numbers, a few in memory at a time. What is
     /// committed while they are read may be among them or not, as with <see cref="AllNodesAsync"/> and <see cref="AllEdgesAsync"/>.
     /// </summary>
     IAsyncEnumerable<StoredArticle> StoredArticlesAsync(long afterNumber = 0, CancellationToken cancellation = default);
@@ -77,6 +78,12 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>Every Mentioned edge over the statements that pass the filter once, in any order, a few in memory at a time.</summary>
     IAsyncEnumerable<GraphEdge> AllEdgesAsync(MentionFilter filter, CancellationToken cancellation = default);
+
+    /// <summary>The decisions, the last first, undone ones among them.</summary>
+    Task<Page<Decision>> DecisionsAsync(DecisionQuery query, CancellationToken cancellation = default);
+
+    /// <summary>What a ruling would change, and whether it would be refused.</summary>
+    Task<DecisionPreview> PreviewAsync(Ruling ruling, CancellationToken cancellation = default);
 
     /// <summary>How large the graph is.</summary>
     Task<GraphStatistics> StatisticsAsync(CancellationToken cancellation = default);

@@ -9,10 +9,27 @@ public static class Resolution
     /// </summary>
     public static AnnotatedArticle ByName(AnnotatedArticle annotated)
     {
-        var ids = annotated.Entities.ToDictionary(e => e.Id, e => ContentId.OfEntity(e.Type, e.Name));
+        ArgumentNullException.ThrowIfNull(annotated);
+        return Relabelled(annotated, annotated.Entities.ToDictionary(e => e.Id, e => ContentId.OfEntity(e.Type, e.Name)));
+    }
+
+    /// <summary>
+    /// The article with other ids for its entities, and ids for its attributions that go with them. Entities that come out as one
+    /// are joined: the name and type are those of the one that had this id before, else of the first.
+    /// </summary>
+    /// <param name="annotated">The article.</param>
+    /// <param name="ids">The new id of each entity.</param>
+    public static AnnotatedArticle Relabelled(AnnotatedArticle annotated, IReadOnlyDictionary<string, string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(annotated);
+        ArgumentNullException.ThrowIfNull(ids);
         var entities = annotated.Entities
             .GroupBy(e => ids[e.Id])
-            .Select(g => g.First() with { Id = g.Key, Mentions = [.. g.SelectMany(e => e.Mentions).OrderBy(m => m.Span)] });
+            .Select(g => (g.FirstOrDefault(e => e.Id == g.Key) ?? g.First()) with
+            {
+                Id = g.Key,
+                Mentions = [.. g.SelectMany(e => e.Mentions).OrderBy(m => m.Span)],
+            });
         var attributions = annotated.Attributions
             .Select(a => a with
             {

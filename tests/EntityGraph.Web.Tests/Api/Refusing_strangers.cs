@@ -19,7 +19,7 @@ public sealed class Refusing_strangers : IAsyncLifetime
     [InlineData("Origin", "http://localhost:1")]
     public async Task What_another_sites_page_sends_is_refused(string header, string value)
     {
-        foreach (var (method, path) in new[] { ("POST", "api/articles"), ("POST", "api/articles/files"), ("POST", "api/samples"), ("DELETE", "api/samples"), ("POST", "live/negotiate"), ("GET", "live") })
+        foreach (var (method, path) in new[] { ("POST", "api/articles"), ("POST", "api/articles/files"), ("POST", "api/samples"), ("DELETE", "api/samples"), ("POST", "api/decisions"), ("DELETE", "api/decisions/1"), ("POST", "live/negotiate"), ("GET", "live") })
         {
             using var request = new HttpRequestMessage(HttpMethod.Parse(method), path);
             request.Headers.Add(header, value);

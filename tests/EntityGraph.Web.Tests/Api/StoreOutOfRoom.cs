@@ -62,6 +62,10 @@ internal sealed class StoreOutOfRoom(string path) : IGraphStore
 
     public Task<IReadOnlyList<string>> OutletsAsync(CancellationToken cancellation = default) => _store.OutletsAsync(cancellation);
 
+    public Task<Page<Decision>> DecisionsAsync(DecisionQuery query, CancellationToken cancellation = default) => _store.DecisionsAsync(query, cancellation);
+
+    public Task<DecisionPreview> PreviewAsync(Ruling ruling, CancellationToken cancellation = default) => _store.PreviewAsync(ruling, cancellation);
+
     public Task<GraphStatistics> StatisticsAsync(CancellationToken cancellation = default) => _store.StatisticsAsync(cancellation);
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
