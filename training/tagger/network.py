@@ -1,8 +1,6 @@
 """The tagger's network: a BERT encoder (Devlin et al. 2019) with word-shape features beside its pieces, and a linear head for each
 task. Vectors for coreference and for links between contents, sources and cues are scored by their products, as in the
 mention-pair part of Dozat and Manning (2017)."""
-import math
-
 import torch
 from torch import nn
 
@@ -23,7 +21,7 @@ class Layer(nn.Module):
     def forward(self, x, bias):
         count, length, width = x.shape
         q, k, v = (part(x).view(count, length, self.heads, -1).transpose(1, 2) for part in (self.q, self.k, self.v))
-        weights = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(width // self.heads) + bias, -1)
+        weights = torch.softmax(q @ k.transpose(-1, -2) / (width // self.heads) ** 0.5 + bias, -1)
         x = self.n1(x + self.o((weights @ v).transpose(1, 2).reshape(count, length, width)))
         return self.n2(x + self.down(nn.functional.gelu(self.up(x))))
 

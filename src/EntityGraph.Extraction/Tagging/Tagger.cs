@@ -9,23 +9,24 @@ namespace EntityGraph.Extraction.Tagging;
 /// </summary>
 internal sealed class Tagger : IDisposable
 {
-    private const int WindowPieces = 256;
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
     private readonly WordPieceVocabulary _vocabulary;
+    private readonly int _windowPieces;
 
-    private Tagger(InferenceSession session, WordPieceVocabulary vocabulary) => (_session, _vocabulary) = (session, vocabulary);
+    private Tagger(InferenceSession session, WordPieceVocabulary vocabulary, int windowPieces) =>
+        (_session, _vocabulary, _windowPieces) = (session, vocabulary, windowPieces);
 
     /// <exception cref="ModelException">A file is missing, unreadable or of another layout.</exception>
     public static Tagger Load(string folder)
     {
         var (model, card, words) = (Need(folder, "tagger.onnx"), Need(folder, "tagger.json"), Need(folder, "vocab.txt"));
-        CheckLayout(card);
+        var windowPieces = WindowPieces(card);
         // One thread a window: two windows at once keep two cores busier than one window shared between them.
         using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, EnableCpuMemArena = true };
         try
         {
-            return new Tagger(new InferenceSession(model, options), new WordPieceVocabulary(words));
+            return new Tagger(new InferenceSession(model, options), new WordPieceVocabulary(words), windowPieces);
         }
         catch (OnnxRuntimeException e)
         {
@@ -39,7 +40,7 @@ internal sealed class Tagger : IDisposable
     public TaggerOutput[] Tag(IReadOnlyList<EncodedText> articles, CancellationToken cancellation)
     {
         var outputs = articles.Select(a => new TaggerOutput(a.Words.Length)).ToArray();
-        var windows = articles.SelectMany((a, i) => a.Windows(WindowPieces).Select(w => (Article: i, w.Start, w.End))).ToArray();
+        var windows = articles.SelectMany((a, i) => a.Windows(_windowPieces).Select(w => (Article: i, w.Start, w.End))).ToArray();
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.ForEach(windows, parallel, w => TagWindow(articles[w.Article], w.Start, w.End, outputs[w.Article]));
         return outputs;
@@ -48,7 +49,7 @@ internal sealed class Tagger : IDisposable
     /// <summary>Runs the network over the articles' windows and leaves its output unread: what a benchmark compares with.</summary>
     internal void RunBare(IReadOnlyList<EncodedText> articles)
     {
-        var windows = articles.SelectMany(a => a.Windows(WindowPieces).Select(w => Inputs(a, w.Start, w.End))).ToArray();
+        var windows = articles.SelectMany(a => a.Windows(_windowPieces).Select(w => Inputs(a, w.Start, w.End))).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.ForEach(windows, parallel, w => Run(w.Ids, w.Features, _ => { }));
     }
@@ -112,7 +113,8 @@ internal sealed class Tagger : IDisposable
         return File.Exists(path) ? path : throw new ModelException($"{path}: the tagger's file is missing");
     }
 
-    private static void CheckLayout(string card)
+    /// <summary>The size of the windows that the model was trained on; with others it tags worse.</summary>
+    private static int WindowPieces(string card)
     {
         try
         {
@@ -121,8 +123,9 @@ internal sealed class Tagger : IDisposable
             var width = json.RootElement.GetProperty("sizes").EnumerateObject().Sum(p => p.Value.GetInt32());
             if (width != TagLayout.Width || !labels.SequenceEqual(TagLayout.NameLabels))
                 throw new ModelException($"{card}: the tagger has another layout than this program reads");
+            return json.RootElement.GetProperty("trained_pieces").GetInt32();
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new ModelException($"{card}: not a tagger's description ({e.Message})", e);
         }
