@@ -7,8 +7,9 @@
  * @import { View } from "./state/view.js"
  *
  * @typedef {"connecting" | "live" | "reconnecting" | "failed"} Phase
- * @typedef {"scene" | "route" | "totals" | "connection" | "view" | "group" | "places" | "marks"} Topic
+ * @typedef {"scene" | "route" | "totals" | "connection" | "view" | "group" | "places" | "marks" | "decided"} Topic
  * @typedef {Map<string, {x: number, y: number}>} Places
+ * @typedef {{undo: () => Promise<unknown>, redo: () => Promise<unknown>}} Deed   a step that was taken on the server
  */
 import { FilteredGraph } from "./live/filtered-graph.js";
 import { Ways } from "./live/ways.js";
@@ -31,7 +32,7 @@ export class Explorer {
   trail = new Trail();
   /** @type {View} */
   view = firstView;
-  /** @type {History<{view: View, places: Places}>} */
+  /** @type {History<{view: View, places: Places, deed?: Deed}>} */
   history = new History();
   /** @type {Scene} */
   scene = compose(this.graph, this.overlay, this.view, { budget });
@@ -41,6 +42,8 @@ export class Explorer {
   connection = { phase: "connecting", since: new Date(), asOf: null };
   /** Entities chosen together. @type {string[]} */
   group = [];
+  /** The groups by which entities are coloured, 0 to 7. @type {Map<string, number> | null} */
+  groups = null;
   loaded = false;
   /** Whether a filter's answer is on its way. */
   filtering = false;
@@ -145,12 +148,21 @@ export class Explorer {
     this.tell("view");
   }
 
+  /** Something was decided on the server; the step before it can be had back. @param {string} label @param {Deed} deed */
+  decided(label, deed) {
+    this.history.done(label, { view: this.view, places: this.places(), deed });
+    this.tell("view");
+    this.tell("decided");
+  }
+
   undo() {
-    this.#restore(this.history.undo({ view: this.view, places: this.places() }));
+    const deed = this.history.before?.deed;
+    this.#restore(this.history.undo({ view: this.view, places: this.places(), deed }), deed?.undo);
   }
 
   redo() {
-    this.#restore(this.history.redo({ view: this.view, places: this.places() }));
+    const deed = this.history.after?.deed;
+    this.#restore(this.history.redo({ view: this.view, places: this.places(), deed }), deed?.redo);
   }
 
   /** @param {Filters} filters @param {string | null} [label] */
@@ -183,6 +195,21 @@ export class Explorer {
   go(route) {
     const other = this.trail.go(route);
     this.#routed(other ? undefined : { again: true });
+  }
+
+  /** Looks at an entity without leaving the analysis. @param {string} id @returns {boolean} whether the analysis is open */
+  lookAt(id) {
+    const { current } = this.trail;
+    if (current.view !== "analysis") return false;
+    this.trail.replace({ ...current, at: id });
+    this.tell("route", { again: true });
+    return true;
+  }
+
+  /** Colours entities by the group that they belong to; null: by their type. @param {Map<string, number> | null} groups */
+  colourBy(groups) {
+    this.groups = groups;
+    this.tell("marks");
   }
 
   back() {
@@ -245,9 +272,10 @@ export class Explorer {
     }
   }
 
-  /** @param {{view: View, places: Places} | undefined} step */
-  #restore(step) {
+  /** @param {{view: View, places: Places} | undefined} step @param {() => Promise<unknown>} [deed] what the server has to do for it */
+  #restore(step, deed) {
     if (!step) return;
+    if (deed) void deed().then(() => this.tell("decided"), this.#report);
     this.#take(step.view);
     this.tell("places", step.places);
   }

@@ -13,9 +13,10 @@ import { Hub } from "./live/hub.js";
 import { address as pageAddress } from "./panels/address.js";
 import { addArticle } from "./panels/add-article.js";
 import { askBox } from "./panels/ask.js";
+import { Corrections } from "./panels/decisions/correct.js";
 import { byId, h } from "./panels/dom.js";
 import { Panel } from "./panels/evidence/panel.js";
-import { exportsOfView } from "./panels/exports.js";
+import { exporting } from "./panels/exports.js";
 import { feed } from "./panels/feed.js";
 import { filterBar } from "./panels/filters.js";
 import { groupBar } from "./panels/group-bar.js";
@@ -44,10 +45,16 @@ const report = messages.error;
 const explorer = new Explorer(api, report);
 
 // What is seen.
-const panel = new Panel(byId("panel"), explorer, report, (button, id) => deeds.openBeside(button, id));
+const corrections = new Corrections(explorer, messages);
+const panel = new Panel(byId("panel"), explorer, report, {
+  menu: (button, id) => deeds.openBeside(button, id),
+  correct: (button, words, items) => deeds.openItems(button, words, items),
+  corrections,
+});
 const canvas = new Canvas(libraries.cytoscape, byId("canvas"), {
   onPick: (target) => {
     if (!target) return explorer.home();
+    if (target.kind === "entity" && explorer.lookAt(target.id)) return;
     if (target.kind === "entity") return void openEntity(explorer, target.id).catch(report);
     if (target.kind === "article") return explorer.go({ view: "article", id: target.id });
     openEdge(explorer, target.id);
@@ -60,7 +67,7 @@ const canvas = new Canvas(libraries.cytoscape, byId("canvas"), {
   onOutOfView: (count) => tools.outOfView(count),
 });
 explorer.places = () => canvas.positions();
-const deeds = nodeMenu(explorer, canvas, byId("canvas"), report);
+const deeds = nodeMenu(explorer, canvas, byId("canvas"), messages, corrections);
 groupBar(byId("group-bar"), explorer, deeds.deedsFor);
 const drawing = lasso(canvas, byId("canvas"), {
   onChosen: (ids, more) => choose(explorer, more ? [...explorer.group, ...ids] : ids),
@@ -79,7 +86,7 @@ const arrivalsList = feed(byId("feed"), arrivals, (id) => explorer.go({ view: "a
 const samples = samplesNotice(byId("notices"), explorer, messages);
 const adding = addArticle({ opener: byId("add"), dropZone: byId("drop"), api, toasts: messages });
 const address = pageAddress(explorer, canvas, report);
-viewsBox(byId("share"), new SavedViews(() => localStorage), address, messages, [exportsOfView(explorer, canvas, report)]);
+viewsBox(byId("share"), new SavedViews(() => localStorage), address, messages, exporting(explorer, canvas, report));
 theme(byId("theme"), () => canvas.recolour());
 const drawer = sideDrawer(byId("side"), byId("menu"), byId("theme"));
 pageKeys({ search: search.input, panel, closeFirst: () => drawer.close() || drawing.end() || chooseNone(), undo: () => explorer.undo(), redo: () => explorer.redo(), keys: { f: filters.open, p: () => findPaths(explorer), s: drawing.toggle, t: () => tools.time.click() } });
@@ -94,12 +101,15 @@ function chooseNone() {
 explorer.on("group", () => canvas.choose(explorer.group));
 explorer.on("scene", ({ whole }) => canvas.render(explorer.scene, { whole }));
 explorer.on("scene", () => canvas.select(explorer.selected()));
-explorer.on("marks", () => canvas.select(explorer.selected()));
+explorer.on("marks", () => {
+  canvas.colourBy(explorer.groups);
+  canvas.select(explorer.selected());
+});
 explorer.on("places", (places) => canvas.restore(places));
 explorer.on("route", () => {
   const selected = explorer.selected();
   canvas.select(selected);
-  if (selected?.kind === "path") canvas.camera.frame(selected.nodes);
+  if (selected?.kind === "path") canvas.camera.frame(selected.nodes ?? []);
   else if (selected) canvas.camera.show(selected.id);
 });
 canvasKeys(canvas, byId("canvas"), {

@@ -2,6 +2,7 @@
  * @import { AnnotatedArticle, ArticleSummary, EdgeKind, Evidence, GraphDifference, GraphEdge, GraphNode, GraphSnapshot,
  *   IngestionEvent, Neighbourhood, SearchHit, SharedSentence, Status, WhoMentioned } from "../state/types.js"
  *
+ * @import { Decision, Preview, Ruling } from "../state/decisions.js"
  * @import { Filters } from "../state/filters.js"
  * @import { Path } from "../state/paths.js"
  * @typedef {Record<string, string | number | boolean | undefined | null>} Query
@@ -124,6 +125,36 @@ export class Api {
     return this.#request("api/articles/files", { method: "POST", body: form });
   }
 
+  /** Where the graph can be downloaded. @param {string} format @param {Filters} filters @returns {string} */
+  exportAddress(format, filters) {
+    return new URL(withQuery("api/export", { format, ...toQuery(filters) }), this.#base).href;
+  }
+
+  /** A file of what is between entities. @param {string} format @param {string[]} entityIds @param {string} kinds separated by commas @param {Filters} filters @returns {Promise<Blob>} */
+  async exportOf(format, entityIds, kinds, filters) {
+    return (await this.#answer("api/export", asJson("POST", { format, entityIds, kinds: kinds || "Mentioned", filter: toBody(filters) }))).blob();
+  }
+
+  /** @param {Ruling} ruling @param {string} [by] @returns {Promise<{outcome: "Decided" | "Unchanged", decision?: Decision}>} */
+  decide(ruling, by) {
+    return this.#send("POST", "api/decisions", { ruling, by });
+  }
+
+  /** What a ruling would move. @param {Ruling} ruling @returns {Promise<Preview>} */
+  previewDecision(ruling) {
+    return this.#send("POST", "api/decisions/preview", { ruling });
+  }
+
+  /** @param {number} number @param {string} [by] @returns {Promise<unknown>} */
+  undoDecision(number, by) {
+    return this.#send("DELETE", withQuery(`api/decisions/${number}`, { by }));
+  }
+
+  /** @param {Query} query @returns {Promise<Page<Decision>>} */
+  decisions(query) {
+    return this.#get("api/decisions", query);
+  }
+
   /** @returns {Promise<unknown>} */
   bringSamples() {
     return this.#send("POST", "api/samples");
@@ -136,20 +167,21 @@ export class Api {
 
   /** @param {string} path @param {Query} [query] @param {AbortSignal} [signal] */
   #get(path, query = {}, signal) {
-    const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== "");
-    const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-    return this.#request(given.length > 0 ? `${path}?${search}` : path, { signal });
+    return this.#request(withQuery(path, query), { signal });
   }
 
   /** @param {string} method @param {string} path @param {unknown} [body] */
   #send(method, path, body) {
-    return this.#request(path, body === undefined
-      ? { method }
-      : { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    return this.#request(path, body === undefined ? { method } : asJson(method, body));
   }
 
   /** @param {string} path @param {RequestInit} init @returns {Promise<any>} */
   async #request(path, init) {
+    return parse(await (await this.#answer(path, init)).text());
+  }
+
+  /** @param {string} path @param {RequestInit} init @returns {Promise<Response>} one that is well */
+  async #answer(path, init) {
     let response;
     try {
       response = await fetch(new URL(path, this.#base), { ...init, headers: { Accept: "application/json", ...init.headers } });
@@ -157,12 +189,20 @@ export class Api {
       if (error instanceof DOMException && error.name === "AbortError") throw error;
       throw new ApiError("The server cannot be reached.", 0);
     }
-    const text = await response.text();
-    const body = parse(text);
-    if (!response.ok) throw new ApiError(reasonOf(body, response), response.status);
-    return body;
+    if (!response.ok) throw new ApiError(reasonOf(parse(await response.text()), response), response.status);
+    return response;
   }
 }
+
+/** @param {string} path @param {Query} query */
+function withQuery(path, query) {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return given.length > 0 ? `${path}?${search}` : path;
+}
+
+/** @param {string} method @param {unknown} body @returns {RequestInit} */
+const asJson = (method, body) => ({ method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
 /** @param {string} text */
 function parse(text) {

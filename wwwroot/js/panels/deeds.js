@@ -12,7 +12,7 @@ import { number } from "../state/format.js";
 /**
  * What can be done with an entity, or with several at once. The menu, the bar and the keys of the canvas all offer these.
  * @param {Explorer} explorer @param {string[]} ids
- * @param {{expand: (id: string) => void, report: (error: unknown) => void}} how
+ * @param {{expand: (id: string) => void, merge: (ids: string[]) => void, split: (id: string) => void, retype: (id: string) => Item[], report: (error: unknown) => void}} how
  * @returns {Item[]}
  */
 export function deeds(explorer, ids, { expand, report }) {

@@ -66,7 +66,7 @@ function filterForm(explorer, report) {
     (value) => set({ minConfidence: value ? Number(value) : undefined }));
   const clear = h("button", { type: "button", class: "button", onclick: () => explorer.change("Clear the filters", { filters: {} }) }, "Clear");
 
-  const row = (/** @type {string} */ label, /** @type {HTMLElement} */ ...controls) =>
+  const row = (/** @type {string} */ label, /** @type {HTMLElement[]} */ ...controls) =>
     h("div", { class: "filter-row" }, h("span", { class: "filter-label", "aria-hidden": "true" }, label), h("div", { class: "filter-controls" }, ...controls));
   const element = h("div", { class: "filter-form" },
     row("Said by", speaker.element), row("About", mentioned.element), row("Published", from, h("span", { class: "muted", "aria-hidden": "true" }, "–"), to),

@@ -1,16 +1,21 @@
 /**
  * @import { Explorer } from "../explorer.js"
  * @import { Canvas } from "../view/canvas.js"
+ * @import { Corrections } from "./decisions/correct.js"
  * @import { Item } from "./menu.js"
+ * @import { Toasts } from "./notices.js"
  */
 import { choose } from "../actions/arranging.js";
 import { counted } from "../state/format.js";
 import { deeds } from "./deeds.js";
+import { mergeDialog } from "./decisions/merge.js";
+import { splitDialog } from "./decisions/split.js";
 import { expandBox } from "./expand.js";
 import { menu } from "./menu.js";
 
-/** What can be done at a place of the canvas, by a menu or by a key. @param {Explorer} explorer @param {Canvas} canvas @param {HTMLElement} container @param {(error: unknown) => void} report */
-export function nodeMenu(explorer, canvas, container, report) {
+/** What can be done at a place of the canvas, by a menu or by a key. @param {Explorer} explorer @param {Canvas} canvas @param {HTMLElement} container @param {Toasts} toasts @param {Corrections} corrections */
+export function nodeMenu(explorer, canvas, container, toasts, corrections) {
+  const report = toasts.error;
   const box = menu();
   const expanding = expandBox(explorer);
   const toWindow = (/** @type {{x: number, y: number}} */ { x, y }) => {
@@ -22,7 +27,14 @@ export function nodeMenu(explorer, canvas, container, report) {
     const at = container.hidden ? undefined : canvas.screenPositions()[id];
     return at ? toWindow({ x: at.x + at.r, y: at.y }) : (document.activeElement ?? container).getBoundingClientRect();
   };
-  const deedsFor = (/** @type {string[]} */ ids) => deeds(explorer, ids, { expand: (id) => expanding.open(id, placeOf(id)), report });
+  const deedsFor = (/** @type {string[]} */ ids) => deeds(explorer, ids, {
+    expand: (id) => expanding.open(id, placeOf(id)), merge: (all) => mergeDialog(explorer, all, toasts), split: (id) => splitDialog(explorer, id, toasts),
+    retype: (id) => {
+      const node = explorer.graph.nodes.get(id);
+      return node ? corrections.ofType(node) : [];
+    },
+    report,
+  });
   /** Those chosen with an entity, or it alone. @param {string} id */
   const meant = (id) => (explorer.group.includes(id) ? explorer.group : [id]);
   const nameOf = (/** @type {string[]} */ ids) => (ids.length === 1 ? explorer.graph.nodes.get(ids[0])?.name ?? "" : counted(ids.length, "entity", "entities"));
@@ -46,6 +58,8 @@ export function nodeMenu(explorer, canvas, container, report) {
       if (explorer.overlay.articles.has(id)) return;
       box.open(nameOf(meant(id)), deedsFor(meant(id)), toWindow(at));
     },
+    /** @param {HTMLElement} button @param {string} label @param {Item[]} items */
+    openItems: (button, label, items) => box.open(label, items, button.getBoundingClientRect()),
     /** @param {HTMLElement} button @param {string} id */
     openBeside: (button, id) => box.open(nameOf([id]), deedsFor([id]), button.getBoundingClientRect()),
     /** Does what a letter stands for. @param {string} letter @param {string | null} id the entity that it is meant for @returns {boolean} whether it stands for anything */

@@ -2,6 +2,8 @@
 import { age, time } from "../state/format.js";
 import { byId, fill, h, icon } from "./dom.js";
 
+/** @typedef {ReturnType<typeof toasts>} Toasts */
+
 /** Short messages that go away by themselves unless they offer something. @param {HTMLElement} root */
 export function toasts(root) {
   /** @param {string} text @param {{tone?: "error", action?: {label: string, run: () => void}, stays?: boolean}} [more] */

@@ -24,6 +24,16 @@ export class History {
     return this.#future.at(-1)?.label;
   }
 
+  /** What the next undo goes back to, or undefined. */
+  get before() {
+    return this.#past.at(-1)?.state;
+  }
+
+  /** What the next redo goes forward to, or undefined. */
+  get after() {
+    return this.#future.at(-1)?.state;
+  }
+
   /** @param {string} label @param {T} before what was there before the step */
   done(label, before) {
     this.#past.push({ label, state: before });

@@ -132,6 +132,8 @@ function readRoute(plain) {
       return { view: "paths", ends, kinds: kinds.length > 0 ? kinds : ["Mentioned"], maxLength: finite(plain.maxLength, 1, 4) ?? 4 };
     }
     case "common": return ends.length >= 2 ? { view: "common", ends } : null;
+    case "analysis": return { view: "analysis", at: id };
+    case "decisions": return { view: "decisions" };
     default: return null;
   }
 }

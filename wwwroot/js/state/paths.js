@@ -5,7 +5,7 @@
  * @typedef {object} Path   a way from one entity to another
  * @property {string[]} entityIds   in their order, both ends among them
  * @property {GraphEdge[]} edges    all that tie one to the next
- * @typedef {{from: Ref, to: Ref, paths: Path[], complete: boolean}} PathsBetween
+ * @typedef {{from: Ref, to: Ref, paths: Path[], nodes: GraphNode[], complete: boolean}} PathsBetween
  * @typedef {{from: string, to: string, edges: GraphEdge[]}} Hop
  */
 import { ties } from "./edges.js";

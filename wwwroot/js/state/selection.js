@@ -36,7 +36,9 @@ export function selection(trail, scene, overlay, ways) {
       case "article":
         if (overlay.articles.has(route.id)) return { kind: "article", id: route.id };
         break;
-      case "who": return null;
+      case "analysis": return route.at ? { kind: "entity", id: route.at } : null;
+      case "who":
+      case "decisions": return null;
     }
   }
   return null;

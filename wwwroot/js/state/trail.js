@@ -7,7 +7,8 @@
  * @typedef {{view: "article", id: string, at?: {start: number, end: number}, from?: string}} ArticleRoute
  * @typedef {{view: "paths", ends: Ref[], kinds: EdgeKind[], maxLength: number}} PathsRoute
  * @typedef {{view: "common", ends: Ref[]}} CommonRoute
- * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute | PathsRoute | CommonRoute} Route what the panel shows
+ * @typedef {{view: "analysis", by?: "mentioned" | "mentioning" | "links" | "between" | "group", at?: string}} AnalysisRoute   at: the entity that is looked at
+ * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute | PathsRoute | CommonRoute | AnalysisRoute | {view: "decisions"}} Route what the panel shows
  */
 
 /** The way by which the reader came to what the panel shows. */
@@ -63,7 +64,7 @@ export const sameRoute = (a, b) => JSON.stringify(key(a)) === JSON.stringify(key
 
 /** What makes a route itself; totals of the nodes in it do not. @param {Route} route */
 function key(route) {
-  if (route.view === "who") return ["who"];
+  if (route.view === "who" || route.view === "decisions" || route.view === "analysis") return [route.view];
   if (route.view === "entity") return ["entity", route.id];
   if (route.view === "pair") return ["pair", route.kind, route.source, route.target];
   if (route.view === "common") return ["common", route.ends.map((end) => end.id)];

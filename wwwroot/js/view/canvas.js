@@ -38,6 +38,8 @@ export class Canvas {
   camera;
   /** @type {Target | null} */
   #selected = null;
+  /** @type {Map<string, number> | null} */
+  #groups = null;
   /** @type {string[]} chosen together */
   #group = [];
   /** @type {Map<string, {x: number, y: number}>} where nodes stood that are out of sight now */
@@ -95,6 +97,7 @@ export class Canvas {
       ]);
     });
     if (this.#selected) emphasise(this.cy, this.#selected);
+    if (this.#groups) this.colourBy(this.#groups);
     if (this.#group.length > 0) this.choose(this.#group);
     this.#labels.settleSoon();
     if (fresh.length === 0) return;
@@ -111,6 +114,15 @@ export class Canvas {
     this.#selected = target;
     emphasise(this.cy, this.#selected);
     this.#labels.settle();
+  }
+
+  /** Colours nodes by groups; null: by their type. @param {Map<string, number> | null} groups by node, from 0 */
+  colourBy(groups) {
+    this.#groups = groups;
+    this.cy.batch(() => this.cy.nodes().forEach((/** @type {any} */ node) => {
+      const group = groups?.get(node.id());
+      if (node.data("group") !== group) node.data("group", group);
+    }));
   }
 
   /** Marks what is chosen together. @param {string[]} ids */

@@ -19,7 +19,7 @@ export function palette() {
   return {
     Person: read("--person"), Organisation: read("--organisation"), Place: read("--place"), Article: read("--article"),
     edge: read("--edge"), edgeFaint: read("--edge-faint"), accent: read("--accent"), ground: read("--ground"),
-    text: read("--text"), muted: read("--text-muted"),
+    text: read("--text"), muted: read("--text-muted"), groups: Array.from({ length: 8 }, (_, index) => read(`--group-${index + 1}`)),
   };
 }
 
@@ -67,6 +67,7 @@ export function stylesheet(colours) {
       },
     },
     { selector: 'edge[kind = "AppearsIn"]', style: { "line-style": "dashed", "line-dash-pattern": [5, 4], "line-color": colours.Article, width: 1 } },
+    ...colours.groups.map((colour, group) => ({ selector: `node[group = ${group}]`, style: { "background-color": colour } })),
     { selector: "node.dim", style: { opacity: 0.16 } },
     { selector: "edge.dim", style: { opacity: 0.07 } },
     { selector: "edge.near", style: { opacity: 1, "line-color": colours.muted, "target-arrow-color": colours.muted } },

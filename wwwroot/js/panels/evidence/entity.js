@@ -16,6 +16,7 @@ import { paged } from "./paged.js";
 import { evidence } from "./pair.js";
 import { roles } from "./roles.js";
 import { articleRow, statement } from "./statement.js";
+import { takeAway } from "./take-away.js";
 
 /** All about one entity. @param {Explorer} explorer @param {EntityRoute} route @param {Openers} open @param {(error: unknown) => void} report @param {(button: HTMLElement, id: string) => void} menu */
 export function entityView(explorer, route, open, report, menu) {
@@ -32,8 +33,8 @@ export function entityView(explorer, route, open, report, menu) {
     label: "Evidence", selected: route.tab ?? (node() && node()?.mentionedBy === 0 && (node()?.said ?? 0) > 0 ? "said" : "about"),
     onSelect: (tab) => explorer.trail.replace({ ...route, tab }),
     tabs: [
-      { id: "about", label: "Said about", body: () => statements(explorer, { mentioned: id }, open, "Nobody is quoted on it yet.", speakers) },
-      { id: "said", label: "Said", body: () => statements(explorer, { speaker: id }, open, "It makes no statement in these articles.", spokenOf) },
+      { id: "about", label: "Said about", body: () => statements(explorer, { mentioned: id }, open, "Nobody is quoted on it yet.", speakers, report) },
+      { id: "said", label: "Said", body: () => statements(explorer, { speaker: id }, open, "It makes no statement in these articles.", spokenOf, report) },
       { id: "with", label: "Appears with", body: () => together(explorer, id, open) },
       { id: "articles", label: "Articles", body: () => paged({
         load: async (offset, limit) => {
@@ -131,14 +132,16 @@ const chip = (node, count, open) =>
 
 /**
  * @param {Explorer} explorer @param {{speaker?: string, mentioned?: string}} filter @param {Openers} open @param {string} empty
- * @param {(item: WhoMentioned) => Node} counterpart
+ * @param {(item: WhoMentioned) => Node} counterpart @param {(error: unknown) => void} report
  */
-function statements(explorer, filter, open, empty, counterpart) {
+function statements(explorer, filter, open, empty, counterpart, report) {
   const chips = h("div", { class: "chips" });
   const query = within(explorer.view.filters, filter);
   if (query) explorer.api.mentions({ ...query, limit: 6 }).then((page) => fill(chips, ...page.items.map(counterpart)), () => {}); // The list below tells of errors.
-  return h("div", {}, chips, markKey(), paged({
-    load: (offset, limit) => evidence(explorer, filter, offset, limit),
+  const load = (/** @type {number} */ offset, /** @type {number} */ limit) => evidence(explorer, filter, offset, limit);
+  const name = explorer.graph.nodes.get(filter.speaker ?? filter.mentioned ?? "")?.name ?? "";
+  return h("div", {}, chips, takeAway(load, filter.speaker ? `said by ${name}` : `about ${name}`, report), markKey(), paged({
+    load,
     row: (/** @type {Evidence} */ item) => statement(item, open), empty: isEmpty(explorer.view.filters) ? empty : "No statement here passes the filters.",
   }));
 }

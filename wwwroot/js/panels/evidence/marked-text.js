@@ -1,6 +1,6 @@
 /**
  * @import { Mark, Run } from "../../state/passage.js"
- * @import { EntityType } from "../../state/types.js"
+ * @import { EntityType, Span } from "../../state/types.js"
  *
  * @typedef {{id: string, name: string, type: EntityType}} Known   an entity that a mention may refer to
  */
@@ -14,7 +14,7 @@ import { h } from "../dom.js";
  * @param {number} offset where the text begins in the article
  * @param {Mark[]} marks
  * @param {(id: string) => Known | undefined} entity
- * @param {(id: string) => void} open
+ * @param {(id: string, at: {element: HTMLElement, span: Span}) => void} open
  * @param {{start: number, end: number}} [here] a stretch to be set apart
  * @returns {DocumentFragment}
  */
@@ -29,16 +29,18 @@ export function markedText(text, offset, marks, entity, open, here) {
       continue;
     }
     const { id } = known;
-    fragment.append(h("a", {
+    const span = /** @type {Mark} */ (mention).span;
+    const link = h("a", {
       class: `mention mention-${known.type.toLowerCase()}`, href: `?entity=${encodeURIComponent(id)}`, "data-entity": id,
       title: `${known.name} (${typeWords[known.type][0].toLowerCase()})`,
       onclick: (/** @type {MouseEvent} */ event) => {
         event.stopPropagation();
         if (event.ctrlKey || event.metaKey || event.shiftKey) return; // Meant to open beside this page.
         event.preventDefault();
-        open(id);
+        open(id, { element: link, span });
       },
-    }, ...words));
+    }, ...words);
+    fragment.append(link);
   }
   return fragment;
 }

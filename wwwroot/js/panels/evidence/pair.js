@@ -10,6 +10,7 @@ import { entityButton, fill, h, icon } from "../dom.js";
 import { markKey } from "./marked-text.js";
 import { paged } from "./paged.js";
 import { sharedSentence, statement } from "./statement.js";
+import { takeAway } from "./take-away.js";
 
 /** The statements that pass the filters. @param {Explorer} explorer @param {{speaker?: string, mentioned?: string}} ends @param {number} offset @param {number} limit */
 export function evidence(explorer, ends, offset, limit) {
@@ -17,12 +18,14 @@ export function evidence(explorer, ends, offset, limit) {
   return query ? explorer.api.evidence({ ...query, offset, limit }) : Promise.resolve({ items: [], total: 0 });
 }
 
-/** What is behind an edge. @param {Explorer} explorer @param {PairRoute} route @param {Openers} open */
-export function pairView(explorer, route, open) {
+/** What is behind an edge. @param {Explorer} explorer @param {PairRoute} route @param {Openers} open @param {(error: unknown) => void} report */
+export function pairView(explorer, route, open, report) {
   const { graph } = explorer;
   const said = route.kind === "Mentioned";
   const head = h("div", { class: "pair-head", "data-kind": route.kind, "data-source": route.source, "data-target": route.target });
   const facts = h("p", { class: "facts" });
+  const away = said && takeAway((offset, limit) => evidence(explorer, { speaker: route.source, mentioned: route.target }, offset, limit),
+    `${graph.nodes.get(route.source)?.name ?? ""} on ${graph.nodes.get(route.target)?.name ?? ""}`, report);
   const holder = h("div");
   const stale = h("button", { type: "button", class: "button wide stale", hidden: true, onclick: () => load() }, "Show what has come in since");
   let count = -1;
@@ -59,6 +62,6 @@ export function pairView(explorer, route, open) {
   };
   draw();
   load();
-  return { title: said ? "Statements" : "Sentences", body: h("div", { class: "view" }, head, facts, said && markKey(), stale, holder), update: draw };
+  return { title: said ? "Statements" : "Sentences", body: h("div", { class: "view" }, head, facts, away, said && markKey(), stale, holder), update: draw };
 }
 

@@ -1,6 +1,8 @@
 /**
  * @import { Explorer } from "../../explorer.js"
  * @import { Route } from "../../state/trail.js"
+ * @import { Corrections } from "../decisions/correct.js"
+ * @import { Item } from "../menu.js"
  * @import { Openers } from "./statement.js"
  *
  * @typedef {{title: string, body: HTMLElement, update?: () => void, wide?: boolean}} View
@@ -8,7 +10,9 @@
 import { openEntity } from "../../actions/opening.js";
 import { fill, h, icon } from "../dom.js";
 import { sheet } from "../sheet.js";
+import { analysisView } from "./analysis.js";
 import { commonView } from "./common.js";
+import { decisionsView } from "./decisions.js";
 import { entityView } from "./entity.js";
 import { pairView } from "./pair.js";
 import { pathsView } from "./paths.js";
@@ -20,7 +24,7 @@ export class Panel {
   #root;
   #explorer;
   #report;
-  #menu;
+  #menus;
   #back;
   #title;
   #body;
@@ -32,12 +36,12 @@ export class Panel {
   /** @type {Route | undefined} */
   #route;
 
-  /** @param {HTMLElement} root @param {Explorer} explorer @param {(error: unknown) => void} report @param {(button: HTMLElement, id: string) => void} menu opens what else can be done with an entity */
-  constructor(root, explorer, report, menu) {
+  /** @param {HTMLElement} root @param {Explorer} explorer @param {(error: unknown) => void} report @param {{menu: (button: HTMLElement, id: string) => void, correct: (button: HTMLElement, label: string, items: Item[]) => void, corrections: Corrections}} menus */
+  constructor(root, explorer, report, menus) {
     this.#root = root;
     this.#explorer = explorer;
     this.#report = report;
-    this.#menu = menu;
+    this.#menus = menus;
     this.#back = h("button", { type: "button", class: "icon-button", title: "Back", onclick: () => explorer.back() }, icon("back"), h("span", { class: "sr" }, "Back"));
     this.#title = h("h2", { class: "panel-title", tabindex: "-1" });
     this.#body = h("div", { class: "panel-body", id: "panel-body" });
@@ -50,6 +54,7 @@ export class Panel {
     fill(root, this.#sheet.handle, head, this.#body);
     explorer.on("route", (detail) => {
       if (!detail?.again) this.#show();
+      else if (explorer.trail.current.view === "analysis") this.#view?.update?.();
       this.open();
     });
     explorer.on("scene", () => this.#view?.update?.());
@@ -58,6 +63,7 @@ export class Panel {
       if (explorer.view.filters !== filters) this.#show();
       ({ filters } = explorer.view);
     });
+    explorer.on("decided", () => this.#show());
     this.#show();
   }
 
@@ -113,10 +119,13 @@ export class Panel {
       entity: (id) => void openEntity(explorer, id).catch(this.#report),
       article: (id, at) => explorer.go({ view: "article", id, at }),
       known: (id) => explorer.graph.nodes.get(id),
+      correct: this.#menus.correct, corrections: this.#menus.corrections,
     };
     switch (route.view) {
-      case "entity": return entityView(explorer, route, open, this.#report, this.#menu);
-      case "pair": return pairView(explorer, route, open);
+      case "entity": return entityView(explorer, route, open, this.#report, this.#menus.menu);
+      case "pair": return pairView(explorer, route, open, this.#report);
+      case "analysis": return analysisView(explorer, route, open);
+      case "decisions": return decisionsView(explorer, open, this.#report);
       case "common": return commonView(explorer, route, open);
       case "paths": return pathsView(explorer, route, open, this.#report);
       case "article": return readerView(explorer, route, open);

@@ -1,11 +1,15 @@
 /**
  * @import { ArticleSummary, Evidence, GraphNode, SharedSentence, Span } from "../../state/types.js"
  * @import { Mark } from "../../state/passage.js"
+ * @import { Corrections } from "../decisions/correct.js"
+ * @import { Item } from "../menu.js"
  *
  * @typedef {object} Openers
  * @property {(id: string) => void} entity
  * @property {(articleId: string, at: Span) => void} article
  * @property {(id: string) => GraphNode | undefined} known
+ * @property {(button: HTMLElement, label: string, items: Item[]) => void} correct   opens what can be corrected
+ * @property {Corrections} corrections
  */
 import { confidence, counted, date, kindHints, kindWords } from "../../state/format.js";
 import { entityButton, h, icon } from "../dom.js";

@@ -7,6 +7,7 @@ import { inWords, isEmpty, toQuery } from "../../state/filters.js";
 import { counted, number, period } from "../../state/format.js";
 import { h, icon, typeMark } from "../dom.js";
 import { paged } from "./paged.js";
+import { takeAway } from "./take-away.js";
 
 /** How long after the last change the list is read anew, in milliseconds. */
 const settleFor = 900;
@@ -49,7 +50,8 @@ export function whoView(explorer, report) {
       asked
         ? h("p", { class: "who-asked" }, h("span", {}, sentence(inWords(filters).map((one) => one.text).join(", "))), total)
         : h("p", { class: "hint" }, "Strongest links first. Choose a row, or a node or link of the graph, to see the sentences behind it."),
-      stale, holder),
+      h("div", { class: "panel-links" }, takeAway((offset, limit) => explorer.api.evidence({ ...toQuery(filters), offset, limit }), "statements", report),
+        h("button", { type: "button", class: "button quiet", id: "analysis", onclick: () => explorer.go({ view: "analysis" }) }, icon("chart"), "Analysis")), stale, holder),
     update: () => {
       if (explorer.graph.number === seen) return;
       clearTimeout(timer);
