@@ -105,8 +105,8 @@ public sealed class ArticleBuilder
     public ArticleBuilder SaysAll(string speaker, IEnumerable<string> contents) =>
         contents.Aggregate(this, (article, content) => article.Says(speaker, "said", content));
 
-    public ArticleBuilder Is(string holder, string role, string? of) => Add(new RoleClaim(
-        entities.Single(e => e.Name == holder).Id, role, of is null ? null : entities.Single(e => e.Name == of).Id, Everywhere(role).First()));
+    public ArticleBuilder Is(string holder, string role, string? of, bool isFormer = false) => Add(new RoleClaim(
+        entities.Single(e => e.Name == holder).Id, role, of is null ? null : entities.Single(e => e.Name == of).Id, Everywhere(role).First(), isFormer));
 
     /// <summary>The annotated article with the ids of the graph.</summary>
     public AnnotatedArticle Annotated() => Resolution.ByName(new AnnotatedArticle

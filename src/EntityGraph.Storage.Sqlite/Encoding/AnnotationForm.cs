@@ -69,6 +69,7 @@ internal static class AnnotationForm
             packed.Number(positions[role.HolderId]);
             packed.Text(role.Role);
             packed.Number(role.OrganisationId is null ? 0 : positions[role.OrganisationId] + 1);
+            packed.Number(role.IsFormer ? 1 : 0);
             packed.Span(role.Evidence);
         }
 
@@ -83,7 +84,8 @@ internal static class AnnotationForm
             var holder = entities[packed.Number()].Id;
             var role = packed.Text();
             var organisation = packed.Number();
-            return new RoleClaim(holder, role, organisation == 0 ? null : entities[organisation - 1].Id, packed.Span());
+            var isFormer = packed.Number() == 1;
+            return new RoleClaim(holder, role, organisation == 0 ? null : entities[organisation - 1].Id, packed.Span(), isFormer);
         });
     }
 }
