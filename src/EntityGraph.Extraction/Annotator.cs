@@ -1,6 +1,7 @@
 using EntityGraph.Extraction.Attributions;
 using EntityGraph.Extraction.Names;
 using EntityGraph.Extraction.References;
+using EntityGraph.Extraction.Roles;
 using EntityGraph.Extraction.Tagging;
 using EntityGraph.Extraction.Text;
 
@@ -27,15 +28,18 @@ public sealed class Annotator : IAnnotator, IDisposable
         }
     }
 
-    /// <summary>Where the models are unless another folder is named: <c>models/tagger</c> beside the program.</summary>
+    /// <summary>Where the tagger is unless another folder is named: <c>models/tagger</c> beside the program.</summary>
     public static string DefaultModelFolder => Path.Combine(AppContext.BaseDirectory, "models", "tagger");
+
+    /// <summary>Where the rankers of reference are: <c>models/reference</c> beside the program.</summary>
+    public static string RankerFolder => Path.Combine(AppContext.BaseDirectory, "models", "reference");
 
     /// <summary>Loads the models; takes a few tenths of a second.</summary>
     /// <param name="modelFolder">A folder with <c>tagger.onnx</c>, <c>tagger.json</c> and <c>vocab.txt</c>.</param>
     /// <exception cref="ModelException">A file is missing, unreadable or of another layout; the message names it.</exception>
     public static Annotator Load(string? modelFolder = null) => new(
         Tagger.Load(modelFolder ?? DefaultModelFolder),
-        [new SentenceStage(), new NameStage(), new AttributionStage(), new ReferenceStage(new ReferenceWeights()), new ConfidenceStage()]);
+        [new SentenceStage(), new NameStage(), new AttributionStage(), new ReferenceStage(AntecedentRanker.Load(RankerFolder)), new RoleStage(), new ConfidenceStage()]);
 
     /// <inheritdoc/>
     public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Article> articles, CancellationToken cancellation = default)

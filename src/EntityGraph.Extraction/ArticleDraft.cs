@@ -15,6 +15,7 @@ internal enum Layers
     Attributions = 16,
     References = 32,
     Speakers = 64,
+    Roles = 128,
 }
 
 /// <summary>An article on its way through the stages. Spans of words have inclusive ends.</summary>
@@ -47,6 +48,8 @@ internal sealed class ArticleDraft(Article article, EncodedText encoded, TaggerO
     public List<MentionDraft> Mentions { get; } = [];
 
     public List<AttributionDraft> Attributions { get; } = [];
+
+    public List<Roles.RoleDraft> Roles { get; } = [];
 
     public TextSpan Span(int first, int last) => new(Words[first].Start, Words[last].End);
 

@@ -6,7 +6,7 @@ namespace EntityGraph.Extraction.References;
 /// Resolves pronouns and descriptions to the entities that they refer to, and the sources of attributions to their speakers.
 /// What stands outside every content comes first, so that the speaker of a quotation is known when its own words are read.
 /// </summary>
-internal sealed class ReferenceStage(ReferenceWeights weights) : IExtractionStage
+internal sealed class ReferenceStage(IAntecedentChooser chooser) : IExtractionStage
 {
     private static readonly TagSequence Sequence = new(TagLayout.ReferenceLabels);
 
@@ -23,7 +23,7 @@ internal sealed class ReferenceStage(ReferenceWeights weights) : IExtractionStag
         draft.Mentions.AddRange(references);
         draft.Mentions.Sort((a, b) => a.Span.First != b.Span.First ? a.Span.First.CompareTo(b.Span.First) : b.Span.Last.CompareTo(a.Span.Last));
 
-        var resolver = new ReferenceResolver(draft, weights);
+        var resolver = new ReferenceResolver(draft, chooser);
         var outer = draft.Attributions.Where(a => !a.IsNested).ToList();
         var inside = references.ToLookup(r => outer.FirstOrDefault(a => a.Content.Any(c => c.Contains(r.Span))));
         foreach (var reference in inside[null])
