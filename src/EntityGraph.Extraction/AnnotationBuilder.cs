@@ -19,6 +19,8 @@ internal static class AnnotationBuilder
                 .OrderBy(a => a.Content[0].First)
                 .SelectMany(a => a.FurtherSpeakers.Prepend(a.Speaker).Select(speaker => (a, speaker)))
                 .Select((p, i) => Attribution(draft, p.a, p.speaker, $"a{i + 1}", ids))],
+            Roles = [.. draft.Roles.Where(r => ids.ContainsKey(r.Holder)).OrderBy(r => r.Evidence.First).Select(r => new RoleClaim(
+                ids[r.Holder], r.Role, r.Organisation is { } body ? ids.GetValueOrDefault(body) : null, draft.Span(r.Evidence), r.IsFormer))],
         };
     }
 

@@ -21,7 +21,7 @@ public sealed class MentionEdgeTests
         [
             Said("a1", "e1", 0.5, "e2", "e3"), Said("a2", null, 0.9, "e2"), Said("a3", "e1", 0.8, "e2"), Said("a4", "e2", 0.25, "e1"),
         ],
-        Roles = [new RoleClaim("e1", "chair", null, new TextSpan(0, 6)), new RoleClaim("e1", "member", "e2", new TextSpan(0, 8))],
+        Roles = [new RoleClaim("e1", "chair", null, new TextSpan(0, 6)), new RoleClaim("e1", "member", "e2", new TextSpan(0, 8), IsFormer: true)],
     };
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class MentionEdgeTests
               {"speaker":"e1","mentioned":"e3","attributions":["a1"],"confidence":0.5},
               {"speaker":"e2","mentioned":"e1","attributions":["a4"],"confidence":0.25}],
              "roles":[
-              {"holder":"e1","role":"chair","of":null,"start":0,"end":6},
-              {"holder":"e1","role":"member","of":"e2","start":0,"end":8}]}
+              {"holder":"e1","role":"chair","of":null,"former":false,"start":0,"end":6},
+              {"holder":"e1","role":"member","of":"e2","former":true,"start":0,"end":8}]}
             """;
         var line = Encoding.UTF8.GetString(output.ToArray());
         Assert.Equal('\n', line[^1]);

@@ -76,6 +76,7 @@ public static class ExtractJson
         writer.WriteString("holder", role.HolderId);
         writer.WriteString("role", role.Role);
         writer.WriteString("of", role.OrganisationId);
+        writer.WriteBoolean("former", role.IsFormer);
         writer.WriteNumber("start", role.Evidence.Start);
         writer.WriteNumber("end", role.Evidence.End);
     }

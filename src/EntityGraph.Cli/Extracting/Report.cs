@@ -73,6 +73,11 @@ internal sealed class Report(IAnsiConsole console)
             line.Append($"  {entity.Type.ToString().ToLowerInvariant()}, {mentions}", new Style(decoration: Decoration.Dim));
             console.Write(line);
             console.WriteLine();
+            foreach (var role in annotated.Roles.Where(r => r.HolderId == entity.Id))
+            {
+                var of = annotated.Entities.FirstOrDefault(e => e.Id == role.OrganisationId) is { } body ? $", {body.Name}" : "";
+                console.Write(new Indented(new Paragraph(Printable.Line($"{(role.IsFormer ? "formerly " : "")}{role.Role}{of}")), 4));
+            }
         }
     }
 

@@ -29,7 +29,22 @@ public sealed record GoldArticle
 
     /// <summary>Pronouns with names that they may be.</summary>
     public IReadOnlyList<GoldPronoun>? Pronouns { get; init; }
+
+    /// <summary>Sentences with who is what of what in them.</summary>
+    public IReadOnlyList<GoldRoles>? Roles { get; init; }
 }
+
+/// <summary>What a sentence says of people's roles; nothing, where the list is empty.</summary>
+/// <param name="Sentence">Where it stands.</param>
+/// <param name="Roles">The roles.</param>
+public sealed record GoldRoles(TextSpan Sentence, IReadOnlyList<GoldRole> Roles);
+
+/// <summary>That somebody is or was something.</summary>
+/// <param name="Holder">The name in the sentence.</param>
+/// <param name="Role">The words for it.</param>
+/// <param name="Of">The name of the organisation or place, or null where it has none in the article.</param>
+/// <param name="Former">Whether it is over.</param>
+public sealed record GoldRole(string Holder, string Role, string? Of = null, bool Former = false);
 
 /// <summary>A pronoun with candidates for what it refers to.</summary>
 /// <param name="Span">Where it stands.</param>

@@ -20,6 +20,7 @@ public static class Evaluator
         new ReferenceMeasure(),
         new CoreferenceMeasure(),
         new GapMeasure(),
+        new RoleMeasure(),
     ];
 
     /// <summary>Measures a set.</summary>

@@ -25,6 +25,9 @@ public static class EvaluationSets
                 .Concat(GumReader.Read(Path.Combine(folder, "data/gum/train.conllu.gz")))),
         ("polnear", "attributions in political news (PolNeAR development)", folder => PolnearReader.Read(Path.Combine(folder, Dev))),
         ("gap", "pronouns in Wikipedia (GAP validation)", folder => GapReader.Read(Path.Combine(folder, "data/gap/gap-validation.tsv.gz"))),
+        ("roles", "who is what of what, the half for the score (with --data training)", folder => RolesReader.Read(Path.Combine(folder, RolesReader.File), "score")),
+        ("roles-develop", "who is what of what, the half to develop on (with --data training)", folder =>
+            RolesReader.Read(Path.Combine(folder, RolesReader.File), "develop")),
         ("uner-ewt", "names in web text (the tagger was trained on them)", folder => Ner(folder, "uner-ewt")),
         ("wikigold", "names in Wikipedia (the tagger was trained on them)", folder => Ner(folder, "wikigold")),
         ("crossner", "names in five fields (the tagger was trained on them)", folder => Ner(folder, "crossner")),
