@@ -38,8 +38,8 @@ internal sealed class RolePhrases
                 if (head >= 0)
                     break;
                 (body, at, role) = (mention.Entity, mention.Span.Last, mention.Span.Last + 1);
-                if (IsPossessive(at + 1))
-                    (at, role) = (at + 2, at + 3);
+                var owner = PossessiveWords(at + 1);
+                (at, role) = (at + owner, role + owner);
             }
             else if (RoleWords.IsFormer(word) || RoleWords.IsBeside(word))
             {
@@ -53,10 +53,14 @@ internal sealed class RolePhrases
                 if (head < 0 && at == role)
                     role = at + 1;
             }
-            else if (IsPossessive(at) && head < 0)
+            else if (PossessiveWords(at) is > 0 and var owner && head < 0)
             {
                 // Somebody's: whoever it is, no part of the role.
-                (at, role) = (at + 1, at + 2);
+                (at, role) = (at + owner - 1, at + owner);
+            }
+            else if (at == role && AgeWords(at) is > 0 and var age)
+            {
+                (at, role) = (at + age - 1, at + age);
             }
             else if (word is "." && at > start && RoleWords.IsRole(_draft.WordAt(at - 1)) && _draft.Words[at - 1].Length <= 4)
             {
@@ -85,10 +89,12 @@ internal sealed class RolePhrases
     }
 
     /// <summary>The phrase with what follows it: "of the Central Bank", "for accounting", "until 2022".</summary>
-    public RolePhrase WithWhatFollows(RolePhrase phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="stop">The word that it ends before in any case.</param>
+    public RolePhrase WithWhatFollows(RolePhrase phrase, int stop = int.MaxValue)
     {
         var at = phrase.Last + 1;
-        for (var step = 0; step < 3 && at < _draft.Words.Length; step++)
+        for (var step = 0; step < 3 && at < Math.Min(stop, _draft.Words.Length); step++)
         {
             if (_draft.WordAt(at) is "until" or "till")
                 return phrase with { IsFormer = true };
@@ -96,12 +102,12 @@ internal sealed class RolePhrases
                 return phrase;
             if (BodyAt(at + 1) is { } mention)
             {
-                var isPart = IsPossessive(mention.Span.Last + 1);
+                var isPart = PossessiveWords(mention.Span.Last + 1) > 0;
                 if (phrase.Organisation is null && !isPart && (_draft.WordAt(at) is not "in" || mention.Entity!.Type == EntityType.Organisation))
                     phrase = phrase with { Organisation = mention.Entity };
                 phrase = phrase with { Last = mention.Span.Last };
             }
-            else if (FieldFrom(at + 1) is { } last)
+            else if (FieldFrom(at + 1, stop) is { } last)
             {
                 phrase = phrase with { Role = new WordSpan(phrase.Role.First, _draft.WordAt(at) is "of" or "for" ? last : phrase.Role.Last), Last = last };
             }
@@ -117,11 +123,11 @@ internal sealed class RolePhrases
     }
 
     // "State", "the interior", "regulatory affairs": up to three words up to where the phrase may end.
-    private int? FieldFrom(int start)
+    private int? FieldFrom(int start, int stop)
     {
         for (var at = start; at < _draft.Words.Length && at - start <= 3; at++)
         {
-            if (EndsPhrase(at))
+            if (at == stop || EndsPhrase(at))
                 return at > start ? at - 1 : null;
             if (!char.IsLetter(_draft.WordAt(at)[0]) || (at > start && _bodies.ContainsKey(at)))
                 return null;
@@ -146,5 +152,14 @@ internal sealed class RolePhrases
         return false;
     }
 
-    private bool IsPossessive(int word) => word + 1 < _draft.Words.Length && _draft.WordAt(word) is "'" or "’" && _draft.IsWord(word + 1, "s") && _draft.Features[word].Glued == 1;
+    // How many words make an owner of the one before: "'s", or an apostrophe alone behind an s.
+    private int PossessiveWords(int word)
+    {
+        if (word < 1 || word + 1 >= _draft.Words.Length || !(_draft.WordAt(word) is "'" or "’") || _draft.Features[word].Glued == 0)
+            return 0;
+        return _draft.IsWord(word + 1, "s") && _draft.Features[word + 1].Glued == 1 ? 2 : _draft.WordAt(word - 1)[^1] == 's' && _draft.Features[word + 1].Glued == 0 ? 1 : 0;
+    }
+
+    // "26-year-old".
+    private int AgeWords(int word) => char.IsAsciiDigit(_draft.WordAt(word)[0]) && _draft.IsWord(word + 2, "year") && _draft.IsWord(word + 4, "old") ? 5 : 0;
 }

@@ -1,4 +1,5 @@
 using EntityGraph.Extraction.Names;
+using EntityGraph.Extraction.References;
 
 namespace EntityGraph.Extraction.Roles;
 
@@ -62,7 +63,7 @@ internal sealed class RoleStage : IExtractionStage
                 continue;
             if (phrases.From(start) is not { } phrase)
                 continue;
-            phrase = comma ? phrases.WithWhatFollows(phrase) : phrase;
+            phrase = phrase.Last < end ? phrases.WithWhatFollows(phrase, end + 1) : phrase;
             if (phrase.Last == end && (comma || phrase.Role.Last == end || draft.WordAt(end) is "."))
                 best = phrase;
         }
@@ -85,7 +86,7 @@ internal sealed class RoleStage : IExtractionStage
             // ", 71,"
             if (at + 1 < draft.Words.Length && char.IsAsciiDigit(draft.WordAt(at)[0]) && draft.IsWord(at + 1, ","))
                 at += 2;
-            if (phrases.From(at) is { } phrase && phrases.EndsPhrase(phrase.Last + 1))
+            if (phrases.From(at) is { } phrase && (phrases.EndsPhrase(phrase.Last + 1) || RoleWords.Ends(draft.WordAt(phrase.Last + 1))))
             {
                 phrase = phrases.WithWhatFollows(phrase);
                 yield return Make(draft, name, phrase, name.Span.First, phrase.Last);
@@ -135,16 +136,20 @@ internal sealed class RoleStage : IExtractionStage
     {
         if (at >= draft.Words.Length)
             return default;
-        if (phrases.BodyAt(at) is { } mention)
+        // "The Senate committee" is not the Senate.
+        if (phrases.BodyAt(at) is { } mention && !IsBodyNoun(draft, mention.Span.Last + 1))
             return (true, mention.Entity, mention.Span.Last);
         for (var w = at; w < draft.Words.Length && w < at + 5 && char.IsLetter(draft.WordAt(w)[0]); w++)
         {
-            if (References.Nouns.Fit(draft.WordAt(w).ToString().ToLowerInvariant(), EntityType.Organisation) > 0)
+            if (IsBodyNoun(draft, w))
                 return (true, null, w);
         }
 
         return default;
     }
+
+    private static bool IsBodyNoun(ArticleDraft draft, int word) => word < draft.Words.Length
+        && Nouns.Fit(draft.WordAt(word).ToString().ToLowerInvariant(), EntityType.Organisation) > 0;
 
     private static bool IsIntroduced(ArticleDraft draft, RolePhrases phrases, int start) =>
         RoleWords.IsBeside(draft.WordAt(start)) || phrases.BodyAt(start) is not null

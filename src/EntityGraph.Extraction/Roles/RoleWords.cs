@@ -22,7 +22,7 @@ internal static class RoleWords
         "about", "above", "according", "across", "adds", "after", "against", "all", "although", "am", "amid", "among", "and", "any", "are", "around", "as", "asks", "asking",
         "at", "be", "became", "because", "been", "before", "behind", "being", "between", "both", "but", "by", "calls", "claims", "did", "do", "does", "during", "each", "every", "few",
         "for", "from", "had", "has", "have", "he", "how", "i", "if", "in", "including", "insists", "into", "is", "it", "like", "many", "may", "met", "might", "more", "most", "near", "no",
-        "nor", "not", "of", "off", "on", "onto", "or", "other", "out", "over", "per", "said", "saying", "says", "she", "should", "since", "so", "some", "such", "telling", "tells",
+        "nor", "not", "of", "off", "on", "onto", "or", "other", "out", "over", "per", "said", "saying", "says", "she", "should", "since", "so", "some", "such", "telling", "tells", "gave", "took", "made", "sent", "left", "held", "saw", "got", "came", "went", "kept", "knew", "won", "beat", "led", "let", "brought", "thought", "found", "wants", "gives",
         "than", "that", "there", "these", "they", "this", "those", "though", "through", "to", "told", "toward", "towards", "under", "until", "up", "upon", "us", "via", "was",
         "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "writes", "wrote", "you");
 
