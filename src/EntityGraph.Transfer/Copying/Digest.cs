@@ -26,6 +26,8 @@ public readonly record struct Digest(long Count, UInt128 Sum)
     /// <summary>Of an article with its annotations and all that holds it, but not where it stands in its store's order.</summary>
     internal static UInt128 Of(StoredArticle article) => Of(JsonSerializer.SerializeToUtf8Bytes(article with { Number = 0 }, DigestJson.Default.StoredArticle));
 
+    internal static UInt128 Of(Decision decision) => Of(JsonSerializer.SerializeToUtf8Bytes(decision, DigestJson.Default.Decision));
+
     /// <summary>Of a statement at its place in an article.</summary>
     internal static UInt128 Of(Article article, Attribution attribution) => Of(JsonSerializer.SerializeToUtf8Bytes(
         new AttributedStatement(article.Id, article.Published, article.Outlet, ContentId.OfStatementIn(article.Text, attribution), attribution),
@@ -44,5 +46,6 @@ public readonly record struct Digest(long Count, UInt128 Sum)
 [JsonSerializable(typeof(GraphNode))]
 [JsonSerializable(typeof(GraphEdge))]
 [JsonSerializable(typeof(StoredArticle))]
+[JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(Digest.AttributedStatement))]
 internal sealed partial class DigestJson : JsonSerializerContext;

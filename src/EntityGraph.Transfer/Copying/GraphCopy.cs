@@ -1,11 +1,14 @@
 namespace EntityGraph.Transfer;
 
 /// <summary>
-/// Copies a graph from one store into another, article by article in the order of their first commits. What the target holds
-/// already is left, so a copy that was broken off goes on where it stopped.
+/// Copies a graph from one store into another: its decisions, then article by article in the order of their first commits. What the
+/// target holds already is left, so a copy that was broken off goes on where it stopped.
 /// </summary>
 public sealed class GraphCopy
 {
+    /// <summary>How many articles are handed over before the first of them is there: stores write several in one transaction.</summary>
+    private const int AtOnce = 16;
+
     private readonly IGraphStore source;
     private readonly IGraphStore target;
 
@@ -51,26 +54,46 @@ public sealed class GraphCopy
     /// <param name="progress">Told after each article what was done so far; may be null.</param>
     /// <param name="cancellation">Ends the copying.</param>
     /// <exception cref="GraphStoreException">A store failed; what was copied before stays.</exception>
+    /// <exception cref="DecisionException">The target has decisions of its own, or one was undone since it was copied.</exception>
     public async Task<CopyCounts> RunAsync(IProgress<CopyCounts>? progress = null, CancellationToken cancellation = default)
     {
+        // Decisions first: articles are then shown as these make them from the moment that they come.
+        foreach (var decision in await DecisionList.OfAsync(source, cancellation).ConfigureAwait(false))
+            await target.ApplyAsync(new GraphChange.TakeOver(decision), cancellation).ConfigureAwait(false);
         var counts = new CopyCounts(0, 0);
-        await foreach (var article in source.StoredArticlesAsync(0, cancellation).ConfigureAwait(false))
+        var underway = new Queue<(Task Puts, bool WasThere)>();
+        try
         {
-            if (held.TryGetValue(article.Annotated.Article.Id, out var hash) && hash == Digest.Of(article))
+            await foreach (var article in source.StoredArticlesAsync(0, cancellation).ConfigureAwait(false))
             {
-                counts = counts with { There = counts.There + 1 };
-            }
-            else
-            {
-                foreach (var put in article.Puts())
-                    await target.ApplyAsync(put, cancellation).ConfigureAwait(false);
-                counts = counts with { Copied = counts.Copied + 1 };
+                var isThere = held.TryGetValue(article.Annotated.Article.Id, out var hash) && hash == Digest.Of(article);
+                underway.Enqueue((isThere ? Task.CompletedTask : PutAsync(article, cancellation), isThere));
+                if (underway.Count == AtOnce) await FinishFirstAsync().ConfigureAwait(false);
             }
 
-            progress?.Report(counts);
+            while (underway.Count > 0) await FinishFirstAsync().ConfigureAwait(false);
+            return counts;
+        }
+        catch
+        {
+            // Nothing is left to go on behind the caller's back.
+            await Task.WhenAll(underway.Select(u => u.Puts)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
 
-        return counts;
+        async Task FinishFirstAsync()
+        {
+            var (puts, wasThere) = underway.Dequeue();
+            await puts.ConfigureAwait(false);
+            counts = wasThere ? counts with { There = counts.There + 1 } : counts with { Copied = counts.Copied + 1 };
+            progress?.Report(counts);
+        }
+    }
+
+    private async Task PutAsync(StoredArticle article, CancellationToken cancellation)
+    {
+        foreach (var put in article.Puts())
+            await target.ApplyAsync(put, cancellation).ConfigureAwait(false);
     }
 }
 

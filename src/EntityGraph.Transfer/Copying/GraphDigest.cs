@@ -5,11 +5,14 @@ namespace EntityGraph.Transfer;
 /// <summary>What two graphs are compared by: the same for the same graph in every store, whatever the order it was written in.</summary>
 public sealed record GraphDigest
 {
-    /// <summary>The articles with all their annotations, their origins and their collections.</summary>
+    /// <summary>The articles as they were put, with all their annotations, their origins and their collections.</summary>
     public Digest Articles { get; init; }
 
     /// <summary>Their statements, each at its place.</summary>
     public Digest Attributions { get; init; }
+
+    /// <summary>The decisions that are laid over the articles, undone ones too.</summary>
+    public Digest Decisions { get; init; }
 
     /// <summary>The entities with their totals.</summary>
     public Digest Nodes { get; init; }
@@ -25,7 +28,7 @@ public sealed record GraphDigest
 
     /// <summary>All of it in one: 32 hexadecimal digits.</summary>
     public string Checksum => new Digest(0, Digest.Of(Encoding.UTF8.GetBytes(
-        $"{Articles.Count} {Articles} {Attributions.Count} {Attributions} {Nodes.Count} {Nodes} {Edges.Count} {Edges} {Statements} {Mentions}"))).ToString();
+        $"{Articles.Count} {Articles} {Attributions.Count} {Attributions} {Decisions.Count} {Decisions} {Nodes.Count} {Nodes} {Edges.Count} {Edges} {Statements} {Mentions}"))).ToString();
 
     /// <summary>Reads a whole graph, a few things in memory at a time. It should not be written to meanwhile.</summary>
     /// <param name="store">The graph.</param>
@@ -34,7 +37,7 @@ public sealed record GraphDigest
     public static async Task<GraphDigest> OfAsync(IGraphStore store, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        Digest articles = default, attributions = default, nodes = default, edges = default;
+        Digest articles = default, attributions = default, decisions = default, nodes = default, edges = default;
         await foreach (var stored in store.StoredArticlesAsync(0, cancellation).ConfigureAwait(false))
         {
             articles = articles.With(Digest.Of(stored));
@@ -43,6 +46,8 @@ public sealed record GraphDigest
             progress?.Report(articles.Count);
         }
 
+        foreach (var decision in await DecisionList.OfAsync(store, cancellation).ConfigureAwait(false))
+            decisions = decisions.With(Digest.Of(decision));
         await foreach (var node in store.AllNodesAsync(cancellation).ConfigureAwait(false))
             nodes = nodes.With(Digest.Of(node));
         await foreach (var edge in store.AllEdgesAsync(new MentionFilter(), cancellation).ConfigureAwait(false))
@@ -52,6 +57,7 @@ public sealed record GraphDigest
         {
             Articles = articles,
             Attributions = attributions,
+            Decisions = decisions,
             Nodes = nodes,
             Edges = edges,
             Statements = size.Statements,

@@ -54,7 +54,10 @@ internal sealed class Selection(IGraphStore store, ExportQuery query)
         }
     }
 
-    /// <summary>The articles that name any of the given entities, and that the filter lets through by day, outlet and id.</summary>
+    /// <summary>
+    /// The articles that name any of the given entities, and that the filter lets through by day, outlet and id; with the decisions
+    /// that hold laid over them, as everything else in the graph.
+    /// </summary>
     public async IAsyncEnumerable<AnnotatedArticle> ArticlesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         if (query.Filter.ArticleId is { } id)
@@ -63,9 +66,11 @@ internal sealed class Selection(IGraphStore store, ExportQuery query)
             yield break;
         }
 
+        var holding = await store.DecisionsAsync(new DecisionQuery { IsUndone = false, Page = new PageRequest(0, 1) }, cancellation).ConfigureAwait(false);
         await foreach (var stored in store.StoredArticlesAsync(0, cancellation).ConfigureAwait(false))
         {
-            if (Passes(stored.Annotated)) yield return stored.Annotated;
+            var article = holding.Total == 0 ? stored.Annotated : await store.ArticleAsync(stored.Annotated.Article.Id, cancellation).ConfigureAwait(false);
+            if (article is not null && Passes(article)) yield return article;
         }
     }
 

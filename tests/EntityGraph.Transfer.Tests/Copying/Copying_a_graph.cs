@@ -27,15 +27,19 @@ public sealed class Copying_a_graph
     [Fact]
     public async Task A_copy_that_was_broken_off_goes_on_where_it_stopped()
     {
-        await using var source = await TemporaryStore.OfAsync([.. Debate.Articles(), Letter().From("a"), Letter().From("b")]);
+        await using var source = await TemporaryStore.OfAsync(
+            [.. Enumerable.Range(0, 60).Select(i => An.Article($"Ada Byrne said that Ben Cole lied {i} times.").Person("Ada Byrne").Person("Ben Cole")
+                .Says("Ada Byrne", "said", $"that Ben Cole lied {i} times"))]);
         await using var target = await TemporaryStore.OfAsync();
         using var stop = new CancellationTokenSource();
         var first = await GraphCopy.PrepareAsync(source.Store, target.Store);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.RunAsync(new Stopping(stop, after: 5), stop.Token));
+        var there = (await target.Store.StatisticsAsync()).Articles;
+        Assert.InRange(there, 5, 59);
 
         var second = await GraphCopy.PrepareAsync(source.Store, target.Store);
-        Assert.Equal((15, 0), (second.Total, second.Others));
-        Assert.Equal(new CopyCounts(10, 5), await second.RunAsync());
+        Assert.Equal((60, 0), (second.Total, second.Others));
+        Assert.Equal(new CopyCounts(60 - there, there), await second.RunAsync());
         Assert.Equal(await GraphDigest.OfAsync(source.Store), await GraphDigest.OfAsync(target.Store));
     }
 
@@ -47,6 +51,33 @@ public sealed class Copying_a_graph
         var copy = await GraphCopy.PrepareAsync(source.Store, target.Store);
         Assert.Equal(new CopyCounts(1, 0), await copy.RunAsync());
         Assert.Equal(await GraphDigest.OfAsync(source.Store), await GraphDigest.OfAsync(target.Store));
+    }
+
+    [Fact]
+    public async Task Decisions_are_copied_undone_ones_too()
+    {
+        await using var source = await DecidedAsync();
+        await using var target = await TemporaryStore.OfAsync();
+        await (await GraphCopy.PrepareAsync(source.Store, target.Store)).RunAsync();
+
+        Assert.Equal(3, (await target.Store.DecisionsAsync(new DecisionQuery())).Total);
+        Assert.Equal(await GraphDigest.OfAsync(source.Store), await GraphDigest.OfAsync(target.Store));
+        Assert.Empty(await GraphComparison.DifferencesAsync(source.Store, target.Store));
+        Assert.Equal(await GraphPicture.Of(source.Store), await GraphPicture.Of(target.Store));
+        await (await GraphCopy.PrepareAsync(source.Store, target.Store)).RunAsync();
+        Assert.Equal(await GraphDigest.OfAsync(source.Store), await GraphDigest.OfAsync(target.Store));
+    }
+
+    [Fact]
+    public async Task A_target_with_decisions_of_its_own_is_refused()
+    {
+        await using var source = await DecidedAsync();
+        await using var target = await TemporaryStore.OfAsync([.. Debate.Articles().Take(1)]);
+        await target.Store.ApplyAsync(new GraphChange.Decide(new Ruling.DoNotMerge(Debate.Ada, Debate.Ben)));
+        var copy = await GraphCopy.PrepareAsync(source.Store, target.Store);
+        await Assert.ThrowsAsync<DecisionException>(() => copy.RunAsync());
+        Assert.Contains(
+            await GraphComparison.DifferencesAsync(source.Store, target.Store), d => d == "decision 1 (Merge) is not the same in the target");
     }
 
     [Fact]
@@ -71,6 +102,17 @@ public sealed class Copying_a_graph
         Assert.Contains(differences, d => d.EndsWith("(Dear Ben Cole, you are late.) is not the same in the target", StringComparison.Ordinal));
         Assert.Contains(differences, d => d == $"entity {Debate.Ben} (Ben Cole) is not the same in the target");
         Assert.Contains(differences, d => d.StartsWith("edge ", StringComparison.Ordinal) && d.EndsWith($"({Debate.Ben} to {Debate.Ada}) is missing in the target", StringComparison.Ordinal));
+    }
+
+    /// <summary>A graph in which two are merged, two kept apart and something was undone.</summary>
+    private static async Task<TemporaryStore> DecidedAsync()
+    {
+        var decided = await TemporaryStore.OfAsync([.. Debate.Articles().Take(2), Letter().From("a")]);
+        await decided.Store.ApplyAsync(new GraphChange.Decide(new Ruling.Merge([Debate.Leeds], Debate.Mill), "Jo") { Reasons = [new Reason("same", "who knows")] });
+        await decided.Store.ApplyAsync(new GraphChange.Decide(new Ruling.Retype(Debate.Ben, EntityType.Organisation)));
+        await decided.Store.ApplyAsync(new GraphChange.Decide(new Ruling.DoNotMerge(Debate.Ada, Debate.Ben)));
+        await decided.Store.ApplyAsync(new GraphChange.Undo(2, "Kim"));
+        return decided;
     }
 
     private static ArticleBuilder Letter() => An.Article("Dear Ben Cole, you are late.").Person("Ben Cole");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using EntityGraph.Storage.Conformance;
 
@@ -48,6 +49,16 @@ public sealed class Choosing_what_to_export
             using var output = new MemoryStream();
             Assert.Equal(articles, (await GraphExport.WriteAsync(temporary.Store, ExportFormat.FollowTheMoney, new ExportQuery { Filter = filter }, output)).Articles);
         }
+    }
+
+    [Fact]
+    public async Task Articles_name_those_that_decisions_have_made_of_others()
+    {
+        await using var temporary = await Debate.StoreAsync();
+        await temporary.Store.ApplyAsync(new GraphChange.Decide(new Ruling.Merge([Debate.Leeds], Debate.Mill)));
+        var file = Encoding.UTF8.GetString(await temporary.Store.ExportAsync(ExportFormat.FollowTheMoney));
+        Assert.DoesNotContain(Debate.Leeds, file, StringComparison.Ordinal);
+        Assert.Contains($"-{Debate.Mill}\"", file, StringComparison.Ordinal);
     }
 
     [Fact]
