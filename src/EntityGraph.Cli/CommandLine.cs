@@ -27,7 +27,7 @@ public static class CommandLine
             WhoMentionedCommand.Create(terminal),
             SaidAboutCommand.Create(terminal),
             ExportCommand.Create(terminal),
-            ServeCommand.Create(),
+            ServeCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             new HelpOption { Recursive = true },
             new VersionOption(),

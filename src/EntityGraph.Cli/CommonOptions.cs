@@ -11,8 +11,9 @@ internal static class CommonOptions
 
     public static Option<string> Store() => new("--store")
     {
-        Description = "The file that holds the graph",
-        HelpName = "FILE",
+        Description = "The file that holds the graph, or the Neo4j server as in http://localhost:7474/db/neo4j (its user and password: "
+            + "ENTITYGRAPH__NEO4J__USER and ENTITYGRAPH__NEO4J__PASSWORD in the environment)",
+        HelpName = "FILE|ADDRESS",
         DefaultValueFactory = _ => DefaultStore,
     };
 

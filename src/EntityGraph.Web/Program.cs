@@ -19,6 +19,7 @@ try
     var app = builder.Build();
     app.UseProblems();
     app.UseProtection();
+    app.UseStoreOpening();
     app.UsePage();
 
     var api = app.MapGroup("/api");
@@ -35,8 +36,11 @@ try
     api.MapSamples();
     app.MapOpenApi();
     app.MapLiveFeed();
+    app.MapHealth();
 
+    var opening = app.Services.GetRequiredService<StoreOpening>();
     await app.RunAsync();
+    opening.ThrowIfFailed();
     return 0;
 }
 catch (Exception e) when (StartFailure.Reason(e) is { } reason)

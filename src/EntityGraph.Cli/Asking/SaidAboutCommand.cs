@@ -27,7 +27,7 @@ internal static class SaidAboutCommand
             """ + "\n");
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var graph = await GraphFile.OpenAsync(parsed.GetValue(store)!, cancellation);
+            await using var graph = await GraphPlace.OpenToAskAsync(parsed.GetValue(store)!, terminal, cancellation);
             var lookup = new NameLookup(graph, terminal);
             var who = await lookup.FindAsync(parsed.GetValue(speaker)!, cancellation);
             var whom = await lookup.FindAsync(parsed.GetValue(name)!, cancellation);

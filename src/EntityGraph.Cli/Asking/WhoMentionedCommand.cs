@@ -32,7 +32,7 @@ internal static class WhoMentionedCommand
             """ + "\n");
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var graph = await GraphFile.OpenAsync(parsed.GetValue(store)!, cancellation);
+            await using var graph = await GraphPlace.OpenToAskAsync(parsed.GetValue(store)!, terminal, cancellation);
             if (await new NameLookup(graph, terminal).FindAsync(parsed.GetValue(name)!, cancellation) is not { } mentioned)
                 return ExitCode.Name;
             var wanted = filter.Read(parsed) with { MentionedId = mentioned.Id };

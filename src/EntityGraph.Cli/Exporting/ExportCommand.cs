@@ -61,7 +61,7 @@ internal static class ExportCommand
                 return ExitCode.Output;
             }
 
-            await using var graph = await GraphFile.OpenAsync(parsed.GetValue(store)!, cancellation);
+            await using var graph = await GraphPlace.OpenToAskAsync(parsed.GetValue(store)!, terminal, cancellation);
             var lookup = new NameLookup(graph, terminal);
             var wanted = filter.Read(parsed);
             if (parsed.GetValue(speaker) is { } who)

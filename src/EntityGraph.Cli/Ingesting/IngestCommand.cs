@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EntityGraph.Extraction;
 using EntityGraph.Ingestion;
-using EntityGraph.Storage.Sqlite;
 
 namespace EntityGraph.Cli.Ingesting;
 
@@ -36,6 +35,7 @@ internal static class IngestCommand
             Examples:
               entitygraph ingest articles/
               entitygraph ingest https://news.example/story --store news.db
+              entitygraph ingest articles/ --store http://localhost:7474/db/neo4j
               entitygraph ingest export.jsonl --map text=body,outlet=paper --collection 2026-03
               cat article.txt | entitygraph ingest - --outlet "The Fenwick Courier"
             """ + "\n");
@@ -44,8 +44,7 @@ internal static class IngestCommand
             using var annotator = Annotator.Load(parsed.GetValue(model));
             using var fetcher = new GuardedHttpFetcher(new FetchOptions { AllowPrivateAddresses = parsed.GetValue(allowPrivate) });
             var path = parsed.GetValue(store)!;
-            await using var graph = new SqliteGraphStore(new SqliteStoreOptions { Path = path });
-            await graph.OpenAsync(cancellation);
+            await using var graph = await GraphPlace.OpenAsync(path, terminal, cancellation);
             var source = new SourceOptions
             {
                 StandardInput = terminal.Input,

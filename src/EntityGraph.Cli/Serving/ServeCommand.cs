@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Reflection;
-using EntityGraph.Storage.Sqlite;
 
 namespace EntityGraph.Cli.Serving;
 
@@ -9,7 +8,7 @@ internal static class ServeCommand
 {
     private const string Server = "EntityGraph.Web";
 
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
         var urls = new Option<string?>("--urls") { Description = "Where to listen; else http://localhost:5080", HelpName = "http://HOST:PORT" };
         var store = CommonOptions.Store();
@@ -25,11 +24,10 @@ internal static class ServeCommand
             """ + "\n");
         command.SetAction(async (parsed, cancellation) =>
         {
-            var path = Path.GetFullPath(parsed.GetValue(store)!);
+            var address = GraphPlace.Of(parsed.GetValue(store)!);
             // What is wrong with the store ends in its own exit code, which the server does not tell apart.
-            await using (var graph = new SqliteGraphStore(new SqliteStoreOptions { Path = path }))
-                await graph.OpenAsync(cancellation);
-            var arguments = new List<string> { "--Store:Path", path };
+            await (await GraphPlace.OpenAsync(parsed.GetValue(store)!, terminal, cancellation)).DisposeAsync();
+            var arguments = new List<string> { "--Store", $"{address}" };
             if (parsed.GetValue(urls) is { } addresses)
                 arguments.AddRange(["--urls", addresses]);
             if (parsed.GetValue(model) is { } folder)

@@ -3,11 +3,25 @@ namespace EntityGraph.Storage.Neo4j.Changes;
 /// <summary>Adds to the totals what an article brings. All that it touches is in the workspace.</summary>
 internal static class AddingArticle
 {
+    /// <summary>Adds an article and what it says.</summary>
     public static void Add(Workspace work, ArticleFacts facts)
+    {
+        var article = facts.Annotated.Article;
+        AddAnnotations(work, facts);
+        if (article.Outlet is { } outlet)
+            work.Outlets[Key.Of(outlet)] = new OutletState(outlet, (work.Outlets[Key.Of(outlet)]?.Articles ?? 0) + 1);
+        work.Articles[article.Id] = new ArticleState(article.Id, [], false);
+        work.NewArticles.Add((facts, work.Graph.Number + 1));
+        work.Graph = work.Graph with { Articles = work.Graph.Articles + 1 };
+    }
+
+    /// <summary>Adds what an article says.</summary>
+    public static void AddAnnotations(Workspace work, ArticleFacts facts)
     {
         var annotated = facts.Annotated;
         var day = annotated.Article.Published;
         var before = work.Graph;
+        work.NewAnnotations.Add(facts);
 
         // Statements are counted before they are noted: what is new is what only this article says.
         var mentionedBy = facts.MentionedBy.ToDictionary(
@@ -31,13 +45,8 @@ internal static class AddingArticle
 
         var entities = AddEntities(work, facts, mentionedBy, said);
         var newStatements = AddStatements(work, facts);
-        if (annotated.Article.Outlet is { } outlet)
-            work.Outlets[Key.Of(outlet)] = new OutletState(outlet, (work.Outlets[Key.Of(outlet)]?.Articles ?? 0) + 1);
-        work.Articles[annotated.Article.Id] = new ArticleState(annotated.Article.Id, [], false);
-        work.NewArticles.Add((facts, before.Number + 1));
         work.Graph = before with
         {
-            Articles = before.Articles + 1,
             Entities = before.Entities + entities,
             Statements = before.Statements + newStatements,
             Edges = before.Edges + edges,
@@ -54,7 +63,7 @@ internal static class AddingArticle
             var given = facts.Annotated.Entities[i];
             var entity = work.Entities[given.Id];
             if (entity is null) created++;
-            var named = (entity ?? EntityState.New(given)).Named(given, 1);
+            var named = (entity ?? EntityState.New(given)).Named(given, 1, work.PreferredNames.GetValueOrDefault(given.Id));
             if (named.Names.Count > (entity?.Names.Count ?? 0)) NameWords.Count(work, given.Name, 1);
             work.Entities[given.Id] = named with
             {

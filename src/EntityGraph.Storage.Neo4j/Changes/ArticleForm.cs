@@ -1,3 +1,5 @@
+using EntityGraph.Storage.Decisions;
+using EntityGraph.Storage.Neo4j.Decisions;
 using EntityGraph.Storage.Neo4j.Queries;
 using EntityGraph.Storage.Neo4j.Transport;
 using Row = System.Collections.Generic.Dictionary<string, object?>;
@@ -21,6 +23,9 @@ internal static class ArticleForm
             ("roleOrganisations", roles.Select(r => r.OrganisationId ?? "")), ("roleSpans", Flat(roles.Select(r => r.Evidence))));
     }
 
+    /// <summary>Takes an article's annotations away, to be written anew.</summary>
+    public static Statement Clearing(string id) => new(DecisionCypher.ClearArticle, ("id", id));
+
     public static IEnumerable<Row> Appearances(ArticleFacts facts)
     {
         var sentences = facts.Standings.ToLookup(s => s.Entity, s => s.Sentence);
@@ -36,18 +41,27 @@ internal static class ArticleForm
         ("confidence", a.Confidence), ("source", Flat(a.Source)), ("cue", Flat(a.Cue)), ("content", Flat(a.Content)),
         ("mentioned", a.MentionedIds)));
 
-    /// <summary>The articles that have these ids, with all their annotations.</summary>
+    /// <summary>The articles that have these ids, with all their annotations; their lists come in no order, which COLLECT does not keep.</summary>
     public static Statement Reading(IEnumerable<string> ids) => new(
         """
         UNWIND $ids AS id MATCH (a:Article {id: id})
         RETURN a {.id, .text, .headline, .outlet, .url, .published, .language, .collection, .sentences, .roles, .roleHolders,
-                .roleOrganisations, .roleSpans} AS article,
-            COLLECT { MATCH (o:Origin)-[:HOLDS]->(a) RETURN o.origin ORDER BY o.origin LIMIT 1 } AS origins,
-            COLLECT { MATCH (e:Entity)-[r:APPEARS_IN]->(a) RETURN r {.type, .name, .spans, .kinds, .confidences, id: e.id} ORDER BY r.position } AS entities,
+                .roleOrganisations, .roleSpans, .put} AS article,
+            COLLECT { MATCH (d:Decision)-[:CHANGED]->(a) RETURN d.number } AS decisions,
+            COLLECT { MATCH (o:Origin)-[:HOLDS]->(a) RETURN o.origin } AS origins,
+            COLLECT { MATCH (e:Entity)-[r:APPEARS_IN]->(a) RETURN r {.position, .type, .name, .spans, .kinds, .confidences, id: e.id} } AS entities,
             COLLECT { MATCH (s:Statement)-[r:IN]->(a)
-                RETURN r {.id, .kind, .confidence, .source, .cue, .content, .mentioned, speaker: s.speaker} ORDER BY r.position } AS attributions
+                RETURN r {.position, .id, .kind, .confidence, .source, .cue, .content, .mentioned, speaker: s.speaker} } AS attributions
         """,
         ("ids", ids.Distinct(StringComparer.Ordinal)));
+
+    /// <summary>An article as the graph shows it, as it was put before decisions, and the decisions that have a part in it.</summary>
+    public static StoredForm ReadStored(Record row)
+    {
+        var shown = Read(row);
+        var put = row.Map("article").TextOrNull("put") is { } form ? DecisionForm.ReadPut(Convert.FromBase64String(form), shown) : shown;
+        return new StoredForm(shown, put, [.. row.Counts("decisions").Order().Select(n => (long)n)]);
+    }
 
     public static AnnotatedArticle Read(Record row)
     {
@@ -64,14 +78,14 @@ internal static class ArticleForm
                 Published = article.Day("published"),
                 Language = article.TextOrNull("language"),
                 Collection = article.TextOrNull("collection"),
-                Origin = row.Texts("origins") is [var first, ..] ? first : null,
+                Origin = row.Texts("origins").Min(StringComparer.Ordinal),
             },
             Sentences = Spans(article.Counts("sentences")),
-            Entities = [.. row.Maps("entities").Select(e => new AnnotatedEntity(
+            Entities = [.. row.Maps("entities").OrderBy(e => e.Count("position")).Select(e => new AnnotatedEntity(
                 e.Text("id"), Enum.Parse<EntityType>(e.Text("type")), e.Text("name"),
                 [.. Spans(e.Counts("spans")).Zip(e.Counts("kinds"), e.Reals("confidences"))
                     .Select(m => new Mention(m.First, (MentionKind)m.Second, m.Third))]))],
-            Attributions = [.. row.Maps("attributions").Select(a => new Attribution
+            Attributions = [.. row.Maps("attributions").OrderBy(a => a.Count("position")).Select(a => new Attribution
             {
                 Id = a.Text("id"),
                 SpeakerId = a.TextOrNull("speaker"),
@@ -91,3 +105,9 @@ internal static class ArticleForm
 
     private static TextSpan[] Spans(IReadOnlyList<int> flat) => [.. flat.Chunk(2).Select(s => new TextSpan(s[0], s[1]))];
 }
+
+/// <summary>An article as it is kept.</summary>
+/// <param name="Shown">As the graph shows it.</param>
+/// <param name="Put">As it was put.</param>
+/// <param name="Decisions">The decisions that have a part in it.</param>
+internal sealed record StoredForm(AnnotatedArticle Shown, AnnotatedArticle Put, IReadOnlyList<long> Decisions);

@@ -24,6 +24,7 @@ internal static class Loading
             Cypher, ("articles", articleIds), ("origins", originKeys), ("entities", entityIds), ("statements", statementIds),
             ("mentioned", mentioned), ("together", together), ("outlets", outlets), ("words", words))).ConfigureAwait(false))[0];
 
+        foreach (var row in found.Maps("preferred")) work.PreferredNames[row.Text("id")] = row.Text("name");
         Load(work.Entities, entityIds, found.Maps("entities"), r => r.Text("id"), Entity);
         Load(work.Statements, statementIds, found.Maps("statements"), r => r.Text("id"), r => new StatementState(r.Text("id"), r.TextOrNull("speaker"), r.Text("words"), r.Count("attributions")));
         Load(work.Abouts, work.Abouts.Missing(abouts), found.Maps("abouts"), r => AboutState.Key(r.Text("statement"), r.Text("entity")), r => new AboutState(r.Text("statement"), r.Text("entity"), r.TextOrNull("edge"), r.Count("attributions")));
@@ -52,9 +53,7 @@ internal static class Loading
         new(row.Text("id"), row.Texts("held").ToImmutableSortedSet(StringComparer.Ordinal), row.Flag("pasted"));
 
     private static EntityState Entity(Record row) => new(
-        Rows.Node(row),
-        [.. row.Texts("names").Zip(row.Texts("nameTypes"), row.Counts("nameArticles"))
-            .Select(n => new GivenName(n.First, Enum.Parse<EntityType>(n.Second), n.Third))]);
+        Rows.Node(row), EntityState.GivenNames(row.Texts("names"), row.Texts("nameTypes"), row.Counts("nameArticles")));
 
     private const string Cypher =
         """
@@ -75,6 +74,8 @@ internal static class Loading
             RETURN collect(r {.id, .count, .articles, .first, .last, source: s.id, target: t.id}) AS together }
         CALL () { UNWIND $outlets AS key MATCH (o:Outlet {key: key}) RETURN collect(o {.key, .name, .articles}) AS outlets }
         CALL () { UNWIND $words AS word MATCH (w:Word {word: word}) RETURN collect(w {.word, .names}) AS words }
-        RETURN articles, origins, entities, statements, abouts, mentioned, together, outlets, words
+        CALL () { UNWIND $entities AS id MATCH (d:Decision {intoId: id}) WHERE NOT d.undone
+            WITH id, max([d.number, d.intoName]) AS last RETURN collect({id: id, name: last[1]}) AS preferred }
+        RETURN preferred, articles, origins, entities, statements, abouts, mentioned, together, outlets, words
         """;
 }

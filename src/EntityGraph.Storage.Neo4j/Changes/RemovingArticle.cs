@@ -8,7 +8,24 @@ namespace EntityGraph.Storage.Neo4j.Changes;
 /// </summary>
 internal static class RemovingArticle
 {
+    /// <summary>Takes away an article and what it says.</summary>
     public static async Task RemoveAsync(ITransaction transaction, Workspace work, ArticleFacts facts)
+    {
+        var article = facts.Annotated.Article;
+        await RemoveAnnotationsAsync(transaction, work, facts).ConfigureAwait(false);
+        if (article.Outlet is { } name)
+        {
+            var outlet = work.Outlets[Key.Of(name)]!;
+            work.Outlets[Key.Of(name)] = outlet.Articles == 1 ? null : outlet with { Articles = outlet.Articles - 1 };
+        }
+
+        foreach (var origin in work.Articles[article.Id]!.Origins) work.Origins[Key.Of(origin)] = null;
+        work.Articles[article.Id] = null;
+        work.Graph = work.Graph with { Articles = work.Graph.Articles - 1 };
+    }
+
+    /// <summary>Takes off what an article says, but for its relationships, which are the caller's.</summary>
+    public static async Task RemoveAnnotationsAsync(ITransaction transaction, Workspace work, ArticleFacts facts)
     {
         var article = facts.Annotated.Article;
         var left = (await transaction.RunAsync(new Statement(
@@ -47,17 +64,8 @@ internal static class RemovingArticle
         }
 
         var entities = RemoveEntities(work, facts, left.Maps("entities").ToDictionary(r => r.Text("id")));
-        if (article.Outlet is { } name)
-        {
-            var outlet = work.Outlets[Key.Of(name)]!;
-            work.Outlets[Key.Of(name)] = outlet.Articles == 1 ? null : outlet with { Articles = outlet.Articles - 1 };
-        }
-
-        foreach (var origin in work.Articles[article.Id]!.Origins) work.Origins[Key.Of(origin)] = null;
-        work.Articles[article.Id] = null;
         work.Graph = before with
         {
-            Articles = before.Articles - 1,
             Entities = before.Entities - entities,
             Statements = before.Statements - statements,
             Edges = before.Edges - edges,
@@ -91,7 +99,7 @@ internal static class RemovingArticle
         {
             var given = facts.Annotated.Entities[i];
             var entity = work.Entities[given.Id]!;
-            var named = entity.Named(given, -1);
+            var named = entity.Named(given, -1, work.PreferredNames.GetValueOrDefault(given.Id));
             if (named.Names.Count < entity.Names.Count) NameWords.Count(work, given.Name, -1);
             if (entity.Node.Articles == 1)
             {

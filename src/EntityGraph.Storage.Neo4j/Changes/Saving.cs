@@ -1,3 +1,5 @@
+using EntityGraph.Storage.Decisions;
+using EntityGraph.Storage.Neo4j.Decisions;
 using EntityGraph.Storage.Neo4j.Queries;
 using EntityGraph.Storage.Neo4j.Transport;
 using Row = System.Collections.Generic.Dictionary<string, object?>;
@@ -34,7 +36,7 @@ internal static class Saving
         yield return (WriteCypher.CountOutlets, [.. work.Outlets.Changed.Select(o => Of(o.Now))]);
         yield return (WriteCypher.CreateWords, [.. work.Words.Created.Select(w => Map.Of(("word", w.Word), ("names", w.Names), ("rests", Misspelling.Rests(w.Word).Order(StringComparer.Ordinal))))]);
         yield return (WriteCypher.CountWords, [.. work.Words.Changed.Select(w => Map.Of(("word", w.Now.Word), ("names", w.Now.Names)))]);
-        var articles = work.NewArticles.Select(a => a.Facts).OrderBy(f => f.Annotated.Article.Id, StringComparer.Ordinal).ToList();
+        var articles = work.NewAnnotations.OrderBy(f => f.Annotated.Article.Id, StringComparer.Ordinal).ToList();
         yield return (WriteCypher.CreateArticles, [.. work.NewArticles.OrderBy(a => a.Facts.Annotated.Article.Id, StringComparer.Ordinal)
             .Select(a => ArticleForm.Node(a.Facts, a.Number))]);
         yield return (WriteCypher.CreateAppearances, [.. articles.SelectMany(ArticleForm.Appearances)]);
@@ -42,8 +44,11 @@ internal static class Saving
         yield return (WriteCypher.CreateAbouts, [.. work.Abouts.Created.Select(Of)]);
         yield return (WriteCypher.CountAbouts, [.. work.Abouts.Changed.Select(a => Of(a.Now))]);
         yield return (WriteCypher.CreateAttributions, [.. articles.SelectMany(ArticleForm.Attributions)]);
-        yield return (WriteCypher.CreatePublished, [.. articles.Where(f => f.Annotated.Article.Outlet is not null)
-            .Select(f => Map.Of(("article", f.Annotated.Article.Id), ("outlet", Key.Of(f.Annotated.Article.Outlet!))))]);
+        yield return (WriteCypher.CreatePublished, [.. work.NewArticles.Select(a => a.Facts.Annotated.Article).Where(a => a.Outlet is not null)
+            .OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => Map.Of(("article", a.Id), ("outlet", Key.Of(a.Outlet!))))]);
+        yield return (DecisionCypher.KeepPuts, [.. work.Decided.Select(d => Map.Of(
+            ("article", d.Article), ("put", d.Put is null ? null : Convert.ToBase64String(DecisionForm.OfPut(d.Put)))))]);
+        yield return (DecisionCypher.CreateChanged, [.. work.Decided.SelectMany(d => d.Decisions.Select(n => Map.Of(("decision", n), ("article", d.Article))))]);
         yield return (WriteCypher.CreateMentioned, [.. work.Mentioned.Created.Select(Of)]);
         yield return (WriteCypher.CountMentioned, [.. work.Mentioned.Changed.Select(e => Of(e.Now))]);
         yield return (WriteCypher.CreateTogether, [.. work.Together.Created.Select(Of)]);

@@ -31,8 +31,17 @@ internal sealed class Workspace(GraphState graph, string batch)
 
     public Tracked<WordState> Words { get; } = new();
 
-    /// <summary>Articles whose own nodes and relationships are still to be written, each with the number of its change.</summary>
+    /// <summary>What entities were shown by when others were merged into them, by their ids.</summary>
+    public Dictionary<string, string> PreferredNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Articles whose nodes are still to be written, each with the number of its change.</summary>
     public List<(ArticleFacts Facts, long Number)> NewArticles { get; } = [];
+
+    /// <summary>Articles whose annotations are still to be written.</summary>
+    public List<ArticleFacts> NewAnnotations { get; } = [];
+
+    /// <summary>Articles that decisions have just changed or no longer change: how they were put, or null, and which decisions.</summary>
+    public List<(string Article, AnnotatedArticle? Put, IReadOnlyList<long> Decisions)> Decided { get; } = [];
 
     /// <summary>Differences that are still to be written, each with the place of its change among those written together.</summary>
     public List<(int Place, GraphDifference Difference)> Differences { get; } = [];
@@ -50,6 +59,8 @@ internal sealed class Workspace(GraphState graph, string batch)
         Outlets.Settle();
         Words.Settle();
         NewArticles.Clear();
+        NewAnnotations.Clear();
+        Decided.Clear();
         Differences.Clear();
     }
 }

@@ -48,9 +48,15 @@ internal sealed class Writer(ITransport transport, Retries retries, TimeProvider
         while (HasMore())
         {
             var together = new List<Pending>();
-            while (together.Count < MostTogether && queue.TryDequeue(out var pending))
+            while (together.Count < MostTogether && queue.TryPeek(out var next))
             {
-                if (pending.TryStart()) together.Add(pending);
+                // A decision is written alone, and so ends what is written together before it.
+                var isAlone = !ChangeBatch.IsTogether(next.Change);
+                if (isAlone && together.Count > 0) break;
+                queue.TryDequeue(out _);
+                if (!next.TryStart()) continue;
+                together.Add(next);
+                if (isAlone) break;
             }
 
             if (together.Count > 0) await CommitAsync(together).ConfigureAwait(false);

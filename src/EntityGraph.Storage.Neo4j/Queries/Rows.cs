@@ -39,13 +39,17 @@ internal static class Rows
         Attributions = map.Count("attributions"),
     };
 
-    /// <summary>An edge from id, source, target, count, articles, first and last; the confidence, where the row has one, is for the caller.</summary>
-    public static GraphEdge Edge(Record row, GraphEdgeKind kind, double confidence = 1.0) => new()
+    /// <summary>An edge from source, target, count, articles, first and last; the confidence, where the row has one, is for the caller.</summary>
+    public static GraphEdge Edge(Record row, GraphEdgeKind kind, double confidence = 1.0) =>
+        Edge(row, kind, row.Text("source"), row.Text("target"), confidence);
+
+    /// <summary>An edge between ends that the caller knows, from count, articles, first and last.</summary>
+    public static GraphEdge Edge(Record row, GraphEdgeKind kind, string source, string target, double confidence = 1.0) => new()
     {
-        Id = row.Text("id"),
+        Id = ContentId.OfEdge(kind, source, target),
         Kind = kind,
-        Source = row.Text("source"),
-        Target = row.Text("target"),
+        Source = source,
+        Target = target,
         Count = row.Count("count"),
         Articles = row.Count("articles"),
         Confidence = confidence,

@@ -16,6 +16,7 @@ CREATE INDEX about_edge IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.edge);
 CREATE INDEX entity_weight IF NOT EXISTS FOR (e:Entity) ON (e.weight);
 CREATE INDEX mentioned_count IF NOT EXISTS FOR ()-[r:MENTIONED]-() ON (r.count);
 CREATE INDEX article_day IF NOT EXISTS FOR (a:Article) ON (a.day);
+CREATE INDEX article_added IF NOT EXISTS FOR (a:Article) ON (a.added);
 
 // Names as they are searched, and what is left of their words when letters are left out: misspellings meet there.
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (e:Entity) ON EACH [e.folded, e.initials] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

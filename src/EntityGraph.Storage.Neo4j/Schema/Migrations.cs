@@ -51,7 +51,7 @@ internal sealed class Migrations(ITransport transport, Neo4jStoreOptions options
                 OPTIONAL MATCH (g:EntityGraph {key: 'graph'})
                 RETURN g.schema AS schema, EXISTS { MATCH (n) WHERE NOT n:EntityGraph } AS others
                 """),
-            cancellation).ConfigureAwait(false);
+            null, cancellation).ConfigureAwait(false);
         if (found[0].IsNull("schema")) return found[0].Flag("others") ? throw Failures.Foreign(options) : 0;
         var version = found[0].Number("schema");
         return version > Latest ? throw Failures.Newer(options, version, Latest) : version;

@@ -7,7 +7,10 @@ namespace EntityGraph.Storage.Neo4j.Transport;
 internal interface ITransport : IAsyncDisposable
 {
     /// <summary>Runs a statement that only reads, in a transaction of its own.</summary>
-    Task<IReadOnlyList<Record>> ReadAsync(Statement statement, CancellationToken cancellation);
+    /// <param name="statement">What to ask.</param>
+    /// <param name="most">How long the server may take; null for the time that queries have as a rule.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    Task<IReadOnlyList<Record>> ReadAsync(Statement statement, TimeSpan? most, CancellationToken cancellation);
 
     /// <summary>Runs a statement that changes the schema, which no transaction with other statements may do.</summary>
     Task RunAloneAsync(Statement statement, CancellationToken cancellation);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using EntityGraph.Stores;
 
 namespace EntityGraph.Web.Api;
 
@@ -10,19 +11,19 @@ internal static class StatusEndpoints
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 
     public static void MapStatus(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/status", async (IGraphStore store, CancellationToken cancellation) =>
+        routes.MapGet("/status", async (IGraphStore store, StoreAddress address, CancellationToken cancellation) =>
         {
             var size = await store.StatisticsAsync(cancellation);
             var samples = await store.ArticlesAsync(
                 new ArticleQuery { Collection = Samples.SampleArticles.Collection, Page = new PageRequest(0, 1) }, cancellation);
             return new Status(
-                "sqlite", size.Number, size.Articles, size.Entities, size.Statements, size.Edges, size.Mentions, samples.Total > 0, Version);
+                address.Kind, size.Number, size.Articles, size.Entities, size.Statements, size.Edges, size.Mentions, samples.Total > 0, Version);
         })
         .WithTags("Status").WithSummary("How large the graph is and whether the sample articles are in it.");
 }
 
 /// <summary>What the server holds.</summary>
-/// <param name="Store">The kind of store.</param>
+/// <param name="Store">The kind of store: "sqlite" or "neo4j".</param>
 /// <param name="Number">The number of the last change.</param>
 /// <param name="Articles">Articles.</param>
 /// <param name="Entities">Entities.</param>

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using EntityGraph.Stores;
 using Microsoft.Extensions.Options;
 
 namespace EntityGraph.Web.Hosting;
 
-/// <summary>Where the graph is kept.</summary>
+/// <summary>Where the graph is kept, unless the setting "Store" itself names another store: see <see cref="StoreAddress.Parse"/>.</summary>
 internal sealed record StoreSettings
 {
     /// <summary>The SQLite file, relative to the content root.</summary>
@@ -39,16 +40,18 @@ internal static class SettingsRegistration
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
-    /// <summary>Adds the defaults and the environment's ENTITYGRAPH__ names; the command line still wins.</summary>
+    /// <summary>Adds the defaults, user secrets and the environment's ENTITYGRAPH__ names; the command line still wins.</summary>
     public static void AddSettings(this WebApplicationBuilder builder, string[] args)
     {
         var configuration = builder.Configuration;
         configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults });
+        configuration.AddUserSecrets(typeof(SettingsRegistration).Assembly, optional: true);
         configuration.AddEnvironmentVariables(Prefix);
         configuration.AddCommandLine(args);
         if (!IsAddressSet(configuration))
             builder.WebHost.UseUrls("http://localhost:5080");
         builder.AddSettings<StoreSettings>("Store");
+        builder.AddSettings<Neo4jAccess>("Neo4j");
         builder.AddSettings<ModelSettings>("Model");
     }
 

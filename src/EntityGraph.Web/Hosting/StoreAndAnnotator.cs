@@ -1,5 +1,5 @@
 using EntityGraph.Extraction;
-using EntityGraph.Storage.Sqlite;
+using EntityGraph.Stores;
 
 namespace EntityGraph.Web.Hosting;
 
@@ -11,38 +11,25 @@ internal static class StoreAndAnnotator
         var services = builder.Services;
         var root = builder.Environment.ContentRootPath;
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(s => new StoreName(Path.GetFullPath(s.GetRequiredService<StoreSettings>().Path, root)));
-        services.AddSingleton<IGraphStore>(s => new SqliteGraphStore(new SqliteStoreOptions
-        {
-            Path = s.GetRequiredService<StoreName>().FullPath,
-            BusyTimeout = TimeSpan.FromSeconds(s.GetRequiredService<StoreSettings>().BusyTimeoutSeconds),
-        }));
+        services.AddSingleton(s => AddressOf(s, root));
+        services.AddSingleton(s => s.GetRequiredService<StoreAddress>() is var address ? new StoreName($"{address}", address.Server) : null!);
+        services.AddSingleton(s => GraphStores.At(
+            s.GetRequiredService<StoreAddress>(), s.GetRequiredService<Neo4jAccess>(),
+            waiting: trouble => s.GetRequiredService<StoreOpening>().Wait(trouble),
+            busyTimeout: TimeSpan.FromSeconds(s.GetRequiredService<StoreSettings>().BusyTimeoutSeconds)));
         services.AddSingleton<IAnnotator>(s =>
             Annotator.Load(s.GetRequiredService<ModelSettings>().Folder is { } folder ? Path.GetFullPath(folder, root) : null));
-        services.AddHostedService<Opening>();
+        services.AddSingleton<StoreOpening>();
+        services.AddHostedService(s => s.GetRequiredService<StoreOpening>());
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 
-    /// <summary>Opens the store and loads the models before anything else starts, so that what is wrong with them is said at once.</summary>
-    private sealed class Opening(IGraphStore store, IServiceProvider services, StoreName name, ILogger<Opening> log) : IHostedLifecycleService
+    /// <summary>"Store" names the store or is its address; without it, or where it is "sqlite", "Store:Path" tells the file.</summary>
+    private static StoreAddress AddressOf(IServiceProvider services, string root)
     {
-        public async Task StartingAsync(CancellationToken cancellationToken)
-        {
-            await store.OpenAsync(cancellationToken);
-            var size = await store.StatisticsAsync(cancellationToken);
-            log.LogInformation(
-                "The graph in {Store} holds {Articles} articles and {Entities} entities after change {Number}.",
-                name.FullPath, size.Articles, size.Entities, size.Number);
-            services.GetRequiredService<IAnnotator>();
-        }
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        var named = services.GetRequiredService<IConfiguration>()["Store"];
+        if (string.IsNullOrWhiteSpace(named) || named.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+            named = services.GetRequiredService<StoreSettings>().Path;
+        return StoreAddress.Parse(named, services.GetRequiredService<Neo4jAccess>(), root);
     }
 }

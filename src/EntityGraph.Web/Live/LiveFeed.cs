@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using EntityGraph.Ingestion;
+using EntityGraph.Web.Hosting;
 using EntityGraph.Web.Intake;
 
 namespace EntityGraph.Web.Live;
@@ -19,6 +20,7 @@ internal sealed class LiveFeed : BackgroundService
     private readonly LiveSettings _settings;
     private readonly JsonSerializerOptions _json;
     private readonly TimeProvider _time;
+    private readonly StoreOpening _opening;
     private readonly ILogger<LiveFeed> _log;
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly TaskCompletionSource _firstVisitor = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,14 +30,12 @@ internal sealed class LiveFeed : BackgroundService
     private bool _isFailing;
 
     public LiveFeed(
-        IGraphStore store, Audience audience, IngestionLedger ledger, LiveSettings settings, JsonSerializerOptions json, TimeProvider time, ILogger<LiveFeed> log)
+        IGraphStore store, Audience audience, IngestionLedger ledger, LiveSettings settings, JsonSerializerOptions json, TimeProvider time, StoreOpening opening,
+        ILogger<LiveFeed> log)
     {
-        (_store, _audience, _ledger, _settings, _json, _time, _log) = (store, audience, ledger, settings, json, time, log);
+        (_store, _audience, _ledger, _settings, _json, _time, _opening, _log) = (store, audience, ledger, settings, json, time, opening, log);
         _ledger.Recorded += OnRecorded;
     }
-
-    /// <summary>The number of the last change when the server started.</summary>
-    public long StartNumber { get; private set; }
 
     /// <summary>Done once a page has joined.</summary>
     public Task FirstVisitor => _firstVisitor.Task;
@@ -53,7 +53,8 @@ internal sealed class LiveFeed : BackgroundService
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        StartNumber = _number = (await _store.StatisticsAsync(cancellationToken)).Number;
+        if (_opening.Trouble is null)
+            _number = await _opening.UntilOpenAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -69,6 +70,7 @@ internal sealed class LiveFeed : BackgroundService
     {
         try
         {
+            Volatile.Write(ref _number, await _opening.UntilOpenAsync(stoppingToken));
             while (true)
             {
                 if (await WaitAsync(stoppingToken))

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EntityGraph.Ingestion;
+using EntityGraph.Web.Hosting;
 using EntityGraph.Web.Intake;
 using EntityGraph.Web.Live;
 
@@ -10,7 +11,8 @@ namespace EntityGraph.Web.Samples;
 /// and whenever somebody asks. A graph that was emptied has changes behind it and stays empty.
 /// </summary>
 internal sealed class SampleArticles(
-    IGraphStore store, IngestionQueue queue, LiveFeed feed, SampleSettings settings, IHostEnvironment environment, TimeProvider time, ILogger<SampleArticles> log)
+    IGraphStore store, StoreOpening opening, IngestionQueue queue, LiveFeed feed, SampleSettings settings, IHostEnvironment environment, TimeProvider time,
+    ILogger<SampleArticles> log)
     : BackgroundService
 {
     /// <summary>The collection that they are in.</summary>
@@ -54,7 +56,7 @@ internal sealed class SampleArticles(
         try
         {
             var round = CurrentRound();
-            if (settings.Enabled && Directory.Exists(_folder) && feed.StartNumber == 0)
+            if (settings.Enabled && Directory.Exists(_folder) && await opening.UntilOpenAsync(stoppingToken) == 0)
             {
                 await Task.WhenAny(feed.FirstVisitor, Task.Delay(TimeSpan.FromSeconds(settings.WaitSeconds), time, stoppingToken));
                 stoppingToken.ThrowIfCancellationRequested();

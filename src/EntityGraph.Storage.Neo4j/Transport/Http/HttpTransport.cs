@@ -43,8 +43,8 @@ internal sealed class HttpTransport : ITransport
         }
     }
 
-    public async Task<IReadOnlyList<Record>> ReadAsync(Statement statement, CancellationToken cancellation) =>
-        (await PostAsync("", statement, "READ", queryTimeout, cancellation).ConfigureAwait(false)).Rows;
+    public async Task<IReadOnlyList<Record>> ReadAsync(Statement statement, TimeSpan? most, CancellationToken cancellation) =>
+        (await PostAsync("", statement, "READ", most ?? queryTimeout, cancellation).ConfigureAwait(false)).Rows;
 
     public Task RunAloneAsync(Statement statement, CancellationToken cancellation) =>
         PostAsync("", statement, "WRITE", LongestWrite, cancellation);
