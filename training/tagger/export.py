@@ -57,7 +57,7 @@ def agreement(full, small, run, pieces):
     for document in readers.read("corpus", None, run["options"]["corpus"]):
         if document.id not in held:
             continue
-        for start, end in windows(document, pieces, run["options"]["width"]):
+        for start, end in windows(document, pieces, WIDTH):
             window = Window(document, start, end, pieces)
             a, b = (s.run(None, inputs(window))[0][0][window.first] for s in sessions)
             same += [(a[:, i:j].argmax(-1) == b[:, i:j].argmax(-1)).sum() for i, j in ((0, 9), (9, 16), (16, 23))]
@@ -104,8 +104,8 @@ def main():
                        "mask": "int64 [batch, pieces]"},
             "output": "float32 [batch, pieces, 299]: the sizes below, one after the other; read at the first piece of each word",
             "sizes": dict(zip(sizes, Network.HEADS.values())), "ner": NER, "att": ATT, "ref": REF,
-            "max_pieces": 512, "trained_pieces": run["options"]["width"], "encoder": network.size,
-            "training": {k: run["options"][k] for k in ("sets", "epochs", "batch", "width", "rate", "head_rate", "hide", "average", "seed")},
+            "max_pieces": 512, "trained_pieces": WIDTH, "encoder": network.size,
+            "training": {k: run["options"][k] for k in ("sets", "epochs", "batch", "width", "rate", "head_rate", "hide", "average", "blend", "seed")},
             "figures": run["figures"], "same_tags_int8_float32": same,
             "sha256": {"tagger.onnx": digest(small), "vocab.txt": digest(f"{out}/vocab.txt")},
         }, file, indent=1)

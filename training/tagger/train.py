@@ -31,6 +31,7 @@ def arguments():
     p.add_argument("--head-rate", type=float, default=4e-4)
     p.add_argument("--hide", type=float, default=0.06, help="share of words hidden from the network while training")
     p.add_argument("--average", type=float, default=0.995, help="decay of the running mean of the weights, which is what is kept")
+    p.add_argument("--blend", type=float, default=0.5, help="share of the weights begun with in those that are kept")
     p.add_argument("--every", type=int, default=200, help="steps between checkpoints")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--device", default="cpu")
@@ -80,6 +81,7 @@ def main():
     warm = max(1, 0.06 * steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda k: min(1, (k + 1) / warm) * max(0.02, 1 - k / steps))
+    begun = {name: value.clone() for name, value in network.state_dict().items()}
     mean = {name: value.clone() for name, value in network.state_dict().items()}
     shown, began, step, queue = {}, time.time(), 0, []
     network.train()
@@ -104,10 +106,11 @@ def main():
             minutes = (time.time() - began) / 60
             print(f"{step}/{steps}, {minutes:.1f} min, {minutes / step * (steps - step):.0f} to go",
                   {name: round(value, 3) for name, value in shown.items()}, flush=True)
-        if step % a.every == 0 or step == steps:
+        if step % a.every == 0:
             save(network, mean, f"{a.out}/weights.pt")
 
-    network.load_state_dict(mean)
+    network.load_state_dict({name: a.blend * begun[name] + (1 - a.blend) * value for name, value in mean.items()})
+    save(network, network.state_dict(), f"{a.out}/weights.pt")
     figures = measure.measure(network, watched, pieces, a.width, a.device, a.bf16)
     with open(f"{a.out}/run.json", "w", encoding="utf8") as out:
         json.dump({"options": vars(a), "windows": len(examples), "steps": steps,

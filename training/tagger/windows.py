@@ -6,7 +6,7 @@ import torch
 from text import features
 
 WIDTH = 256
-"""Pieces of a window, the two at its ends included; Tagger.cs has the same."""
+"""Pieces of a window at run time, the two at its ends included; the model's card carries it."""
 
 
 def windows(document, pieces, width):
