@@ -141,3 +141,17 @@ test("A failed request is told to its caller, and the next one mends the graph",
   await follower.join();
   assert.deepEqual(content(graph), content(store.truth));
 });
+
+test("Changes that are held back are counted, and all of them come when it goes on", async () => {
+  const store = new Store();
+  const { graph, follower } = store.follow();
+  await follower.join();
+  follower.pause();
+  await follower.receive([store.commit(change(1)), store.commit(change(2))]);
+  assert.equal(follower.held, 2);
+  assert.equal(graph.number, 0);
+  await follower.resume();
+  assert.deepEqual(content(graph), content(store.truth));
+  assert.equal(follower.held, 0);
+  assert.equal(follower.paused, false);
+});

@@ -1,6 +1,7 @@
 /**
  * @import { Api } from "./live/api.js"
  * @import { EntityType, GraphDifference, GraphNode, Status } from "./state/types.js"
+ * @import { Change } from "./state/compare.js"
  * @import { Filters } from "./state/filters.js"
  * @import { Scene } from "./state/scene.js"
  * @import { Route } from "./state/trail.js"
@@ -42,6 +43,8 @@ export class Explorer {
   connection = { phase: "connecting", since: new Date(), asOf: null };
   /** Entities chosen together. @type {string[]} */
   group = [];
+  /** What became of links, where two times are compared. @type {Map<string, Change> | null} */
+  changes = null;
   /** The groups by which entities are coloured, 0 to 7. @type {Map<string, number> | null} */
   groups = null;
   loaded = false;
@@ -283,8 +286,9 @@ export class Explorer {
   /** @param {any} [detail] */
   #routed(detail) {
     this.ways.pointed = null;
-    if (!["paths", "common"].includes(this.trail.current.view) && this.ways.listed.length > 0) {
+    if (!["paths", "common", "compare"].includes(this.trail.current.view) && this.ways.listed.length > 0) {
       this.ways.listed = [];
+      this.changes = null;
       this.#compose(false);
     } else if (restricts(this.view.filters) || (this.view.filters.minCount ?? 1) > 1) this.#compose(false);
     this.tell("route", detail);

@@ -19,7 +19,9 @@ import { Panel } from "./panels/evidence/panel.js";
 import { exporting } from "./panels/exports.js";
 import { feed } from "./panels/feed.js";
 import { filterBar } from "./panels/filters.js";
+import { following } from "./panels/following.js";
 import { groupBar } from "./panels/group-bar.js";
+import { help, tour } from "./panels/help.js";
 import { legend } from "./panels/legend.js";
 import { entityList } from "./panels/list.js";
 import { connectionNotice, toasts } from "./panels/notices.js";
@@ -87,9 +89,11 @@ const samples = samplesNotice(byId("notices"), explorer, messages);
 const adding = addArticle({ opener: byId("add"), dropZone: byId("drop"), api, toasts: messages });
 const address = pageAddress(explorer, canvas, report);
 viewsBox(byId("share"), new SavedViews(() => localStorage), address, messages, exporting(explorer, canvas, report));
+const firstTour = tour(() => document.querySelector("dialog[open], :popover-open") !== null);
+const keys = help(byId("help"), firstTour.start);
 theme(byId("theme"), () => canvas.recolour());
 const drawer = sideDrawer(byId("side"), byId("menu"), byId("theme"));
-pageKeys({ search: search.input, panel, closeFirst: () => drawer.close() || drawing.end() || chooseNone(), undo: () => explorer.undo(), redo: () => explorer.redo(), keys: { f: filters.open, p: () => findPaths(explorer), s: drawing.toggle, t: () => tools.time.click() } });
+pageKeys({ search: search.input, panel, closeFirst: () => drawer.close() || drawing.end() || chooseNone(), undo: () => explorer.undo(), redo: () => explorer.redo(), keys: { f: filters.open, p: () => findPaths(explorer), s: drawing.toggle, t: () => tools.time.click(), "?": keys.open } });
 
 /** @returns {boolean} whether any were chosen */
 function chooseNone() {
@@ -100,7 +104,10 @@ function chooseNone() {
 
 explorer.on("group", () => canvas.choose(explorer.group));
 explorer.on("scene", ({ whole }) => canvas.render(explorer.scene, { whole }));
-explorer.on("scene", () => canvas.select(explorer.selected()));
+explorer.on("scene", () => {
+  canvas.markChanges(explorer.changes);
+  canvas.select(explorer.selected());
+});
 explorer.on("marks", () => {
   canvas.colourBy(explorer.groups);
   canvas.select(explorer.selected());
@@ -141,12 +148,17 @@ const follower = new Follower(explorer.graph, {
     const asked = new URLSearchParams(location.search).get("entity");
     const shown = linked ? address.show(linked, null) : asked ? openEntity(explorer, asked) : Promise.resolve();
     void shown.catch(report).finally(address.begin);
+    void news.welcome().catch(report);
+    if (!linked && explorer.graph.nodes.size > 0) firstTour.startOnce();
   },
   onApplied: (differences) => {
     explorer.applied(differences);
+    news.applied(differences);
     if (arrivals.drop(differences.flatMap((one) => (one.outcome === "Removed" ? [one.article.id] : [])))) arrivalsList.draw();
   },
 });
+
+const news = following(byId("feed-tools"), byId("notices"), explorer, follower, canvas, report);
 
 /** @type {IngestionEvent[]} */
 let unsaid = [];
@@ -167,7 +179,7 @@ function arrived(events, aloud) {
 }
 
 const hub = new Hub(libraries.signalR, new URL("live", document.baseURI).href, {
-  onChanges: (differences) => void follower.receive(differences).catch(() => setTimeout(() => void follower.join().catch(() => hub.retry()), 2000)),
+  onChanges: (differences) => void follower.receive(differences).then(news.draw).catch(() => setTimeout(() => void follower.join().catch(() => hub.retry()), 2000)),
   onIngestion: (events) => arrived(events, true),
   onConnected: async () => {
     await follower.join();

@@ -39,8 +39,8 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A fresh browser with a page on the server's explorer.</summary>
-    public async Task<Explorer> OpenAsync(WebServer server, Func<IPage, Task>? before = null, BrowserNewContextOptions? options = null, string? at = null)
+    /// <summary>A fresh browser with a page on the server's explorer; whoever is there for the first time is shown around.</summary>
+    public async Task<Explorer> OpenAsync(WebServer server, Func<IPage, Task>? before = null, BrowserNewContextOptions? options = null, string? at = null, bool firstTime = false)
     {
         Skip.If(_browser is null, "Chromium is not installed (or name it in ENTITYGRAPH_CHROMIUM).");
         options ??= new BrowserNewContextOptions();
@@ -51,6 +51,8 @@ public sealed class Chromium : IAsyncLifetime
         var page = await context.NewPageAsync();
         var explorer = new Explorer(page, context);
         await explorer.WatchAsync();
+        if (!firstTime)
+            await page.AddInitScriptAsync("if (location.protocol.startsWith('http')) localStorage.setItem('tour', 'seen')");
         if (before is not null)
             await before(page);
         page.SetDefaultTimeout(60_000);

@@ -57,6 +57,24 @@ public sealed class Going_through_time(Chromium chromium)
         explorer.HasNoComplaints();
     }
 
+    [SkippableFact]
+    public async Task Two_stretches_are_compared_link_by_link()
+    {
+        await using var server = new WebServer();
+        await using var explorer = await OpenAsync(server, ReducedMotion.Reduce);
+        await explorer.Page.Locator("#time-compare").ClickAsync();
+        var rows = explorer.Panel.Locator("[data-change]");
+        await Expect(rows).ToHaveCountAsync(3);
+        await Expect(explorer.Panel.Locator("[data-change=gone]")).ToHaveTextAsync(["Person: Ada ByrnePerson: Ben Cole1 → 0Gone", "Person: Cy DowPerson: Ben Cole1 → 0Gone"]);
+        await Expect(explorer.Panel.Locator("[data-change=new]")).ToContainTextAsync("Di Eck");
+        await explorer.Panel.GetByLabel("Before, from").FillAsync("2025-03-02");
+        await explorer.Panel.GetByLabel("Before, from").BlurAsync();
+        await Expect(rows).ToHaveCountAsync(2);
+        await explorer.Panel.Locator("[data-change=new]").ClickAsync();
+        await Expect(explorer.Panel.Locator(".statement .passage")).ToContainTextAsync("Di Eck says that Ben Cole");
+        explorer.HasNoComplaints();
+    }
+
     private async Task<Explorer> OpenAsync(WebServer server, ReducedMotion motion)
     {
         foreach (var (day, speaker) in new[] { (1, "Ada Byrne"), (2, "Cy Dow"), (4, "Di Eck") })

@@ -28,6 +28,8 @@ export class Follower {
   /** @type {Promise<void>} the work under way; everything is done one after the other */
   #work = Promise.resolve();
   #joined = false;
+  /** Whether what the server sends is held back. */
+  paused = false;
 
   /** @param {KnownGraph} graph @param {Source} source @param {FollowerEvents} events */
   constructor(graph, source, events) {
@@ -38,6 +40,7 @@ export class Follower {
 
   /** Joins, or joins again after a lost connection; ends when the graph is up to date. @returns {Promise<void>} */
   join() {
+    this.paused = false;
     return this.#enqueue(async () => {
       const number = await this.#source.join();
       const behind = number - this.#graph.number;
@@ -47,10 +50,25 @@ export class Follower {
     });
   }
 
+  /** Holds back what the server sends from now on. */
+  pause() {
+    this.paused = true;
+  }
+
+  /** Goes on with what was held back. @returns {Promise<void>} */
+  resume() {
+    return this.join();
+  }
+
+  /** How many changes are held back. */
+  get held() {
+    return this.#waiting.size;
+  }
+
   /** Takes what the server sends. @param {GraphDifference[]} differences @returns {Promise<void>} */
   receive(differences) {
     for (const difference of differences) this.#waiting.set(difference.number, difference);
-    if (!this.#joined) return this.#work;
+    if (!this.#joined || this.paused) return this.#work;
     return this.#enqueue(() => this.#drain(0));
   }
 

@@ -15,7 +15,7 @@ import { number } from "../state/format.js";
  * @param {{expand: (id: string) => void, merge: (ids: string[]) => void, split: (id: string) => void, retype: (id: string) => Item[], report: (error: unknown) => void}} how
  * @returns {Item[]}
  */
-export function deeds(explorer, ids, { expand, report }) {
+export function deeds(explorer, ids, { expand, merge, split, retype, report }) {
   const { view, scene, graph } = explorer;
   const loose = hangingOn(scene, ids).length;
   const kept = ids.every((id) => view.pinned.includes(id));
@@ -30,6 +30,7 @@ export function deeds(explorer, ids, { expand, report }) {
       { label: "Neighbours in common", drawing: "common", key: "N", run: () => findCommon(explorer, ids) },
       { label: "How they are linked", drawing: "path", key: "P", run: () => findPaths(explorer) },
       ...together,
+      { label: "Merge: they are the same", drawing: "merge", key: "U", run: () => merge(ids) },
       { label: "Choose none", drawing: "close", key: "X", run: () => choose(explorer, []) },
     ];
   const [id] = ids;
@@ -44,5 +45,7 @@ export function deeds(explorer, ids, { expand, report }) {
     } },
     { label: "Articles on the graph", drawing: "article", key: "A", disabled: articles <= 0, run: () => void expandArticles(explorer, id).catch(report) },
     { label: explorer.group.includes(id) ? "Choose no longer" : "Choose, to do something with several", drawing: "lasso", key: "X", run: () => chooseToo(explorer, id) },
+    { label: "Split: in some articles it is another", drawing: "split", key: "V", run: () => split(id) },
+    ...retype(id),
   ];
 }

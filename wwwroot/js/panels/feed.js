@@ -20,7 +20,7 @@ export function feed(root, arrivals, open) {
       const closed = root.classList.toggle("closed");
       toggle.setAttribute("aria-expanded", String(!closed));
     } }, h("span", {}, "Incoming articles"), summary, icon("down", "icon feed-chevron"));
-  fill(root, h("h2", { class: "feed-heading" }, toggle), list);
+  fill(root, h("div", { class: "feed-head" }, h("h2", { class: "feed-heading" }, toggle), h("div", { class: "feed-tools", id: "feed-tools" })), list);
 
   /** @type {Map<string, {row: HTMLElement, seen: string}>} */
   const rows = new Map();

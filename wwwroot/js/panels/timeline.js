@@ -2,6 +2,7 @@
  * @import { Explorer } from "../explorer.js"
  * @import { Period, Unit } from "../state/periods.js"
  */
+import { justBefore } from "../state/compare.js";
 import { filterKey, without } from "../state/filters.js";
 import { counted, date, period } from "../state/format.js";
 import { between, daysOf, inARow, nameOf, unitFor } from "../state/periods.js";
@@ -43,8 +44,14 @@ export function timeline(root, button, explorer, report) {
     stop();
     explorer.filter(without(explorer.view.filters, "days"), "Show all of the time");
   } }, "All");
+  const compare = h("button", { type: "button", class: "button quiet small-button", id: "time-compare", title: "Compare this time with the time before it", onclick: () => {
+    const [first, last] = shownTo();
+    const half = first === 0 && last === row.length - 1 && row.length > 1 ? row.length >> 1 : first;
+    const second = { from: row[half].start, to: row[last].end };
+    explorer.go({ view: "compare", first: justBefore(second), second });
+  } }, icon("compare"), "Compare");
   const none = h("p", { class: "time-none" });
-  const tools = h("div", { class: "time-tools" }, play, words, all);
+  const tools = h("div", { class: "time-tools" }, play, words, all, compare);
   fill(root, tools, bars.element, none);
 
   const shownTo = () => between(row, explorer.view.filters.from, explorer.view.filters.to);

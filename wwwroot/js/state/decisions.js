@@ -55,5 +55,6 @@ export function decisionInWords({ ruling, entities }) {
 export function previewInWords({ refusal, isAlreadySo, articles, statements, mentions }) {
   if (refusal) return refusal;
   if (isAlreadySo) return "It is so already.";
-  return `Moves ${counted(statements, "statement")} and ${counted(mentions, "mention")} in ${counted(articles, "article")}.`;
+  const moved = [statements > 0 && counted(statements, "statement"), mentions > 0 && counted(mentions, "mention")].filter(Boolean).join(" and ");
+  return moved ? `Moves ${moved} in ${counted(articles, "article")}.` : "Moves nothing.";
 }

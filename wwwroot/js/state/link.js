@@ -132,6 +132,10 @@ function readRoute(plain) {
       return { view: "paths", ends, kinds: kinds.length > 0 ? kinds : ["Mentioned"], maxLength: finite(plain.maxLength, 1, 4) ?? 4 };
     }
     case "common": return ends.length >= 2 ? { view: "common", ends } : null;
+    case "compare": {
+      const [first, second] = [plain.first, plain.second].map((one) => ({ from: day(one?.from), to: day(one?.to) }));
+      return first.from && first.to && second.from && second.to ? /** @type {Route} */ ({ view: "compare", first, second }) : null;
+    }
     case "analysis": return { view: "analysis", at: id };
     case "decisions": return { view: "decisions" };
     default: return null;

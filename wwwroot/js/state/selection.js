@@ -33,6 +33,7 @@ export function selection(trail, scene, overlay, ways) {
       case "paths":
       case "common": return ways.nodes.length === 0 ? null
         : { kind: "path", id: route.ends[0].id, nodes: ways.nodes, edges: ways.edges.map((edge) => edge.id), ends: route.ends.map((end) => end.id) };
+      case "compare": return ways.nodes.length === 0 ? null : { kind: "path", id: ways.nodes[0], nodes: ways.nodes, edges: ways.edges.map((edge) => edge.id), ends: [] };
       case "article":
         if (overlay.articles.has(route.id)) return { kind: "article", id: route.id };
         break;

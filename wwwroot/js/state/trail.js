@@ -1,5 +1,6 @@
 /**
  * @import { Ref } from "./filters.js"
+ * @import { Stretch } from "./compare.js"
  * @import { EdgeKind } from "./types.js"
  * @typedef {{view: "who"}} WhoRoute
  * @typedef {{view: "entity", id: string, tab?: string}} EntityRoute
@@ -7,8 +8,9 @@
  * @typedef {{view: "article", id: string, at?: {start: number, end: number}, from?: string}} ArticleRoute
  * @typedef {{view: "paths", ends: Ref[], kinds: EdgeKind[], maxLength: number}} PathsRoute
  * @typedef {{view: "common", ends: Ref[]}} CommonRoute
+ * @typedef {{view: "compare", first: Stretch, second: Stretch}} CompareRoute
  * @typedef {{view: "analysis", by?: "mentioned" | "mentioning" | "links" | "between" | "group", at?: string}} AnalysisRoute   at: the entity that is looked at
- * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute | PathsRoute | CommonRoute | AnalysisRoute | {view: "decisions"}} Route what the panel shows
+ * @typedef {WhoRoute | EntityRoute | PairRoute | ArticleRoute | PathsRoute | CommonRoute | AnalysisRoute | CompareRoute | {view: "decisions"}} Route what the panel shows
  */
 
 /** The way by which the reader came to what the panel shows. */
@@ -68,6 +70,7 @@ function key(route) {
   if (route.view === "entity") return ["entity", route.id];
   if (route.view === "pair") return ["pair", route.kind, route.source, route.target];
   if (route.view === "common") return ["common", route.ends.map((end) => end.id)];
+  if (route.view === "compare") return ["compare", route.first, route.second];
   if (route.view === "paths") return ["paths", route.ends.map((end) => end.id), route.kinds, route.maxLength];
   return ["article", route.id, route.at?.start];
 }

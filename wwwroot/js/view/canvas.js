@@ -125,6 +125,15 @@ export class Canvas {
     }));
   }
 
+  /** Marks what became of edges. @param {Map<string, string> | null} changes by edge: new, gone, stronger, weaker */
+  markChanges(changes) {
+    if (!changes && this.cy.edges("[change]").empty()) return;
+    this.cy.batch(() => this.cy.edges().forEach((/** @type {any} */ edge) => {
+      const change = changes?.get(edge.id());
+      if (edge.data("change") !== change) edge.data("change", change);
+    }));
+  }
+
   /** Marks what is chosen together. @param {string[]} ids */
   choose(ids) {
     this.#group = ids;

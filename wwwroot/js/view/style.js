@@ -18,7 +18,7 @@ export function palette() {
   const read = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
   return {
     Person: read("--person"), Organisation: read("--organisation"), Place: read("--place"), Article: read("--article"),
-    edge: read("--edge"), edgeFaint: read("--edge-faint"), accent: read("--accent"), ground: read("--ground"),
+    edge: read("--edge"), edgeFaint: read("--edge-faint"), accent: read("--accent"), good: read("--good"), bad: read("--bad"), ground: read("--ground"),
     text: read("--text"), muted: read("--text-muted"), groups: Array.from({ length: 8 }, (_, index) => read(`--group-${index + 1}`)),
   };
 }
@@ -84,6 +84,9 @@ export function stylesheet(colours) {
       },
     },
     { selector: "edge.way", style: { "line-color": colours.accent, "target-arrow-color": colours.accent, opacity: 1, "z-index": 800 } },
+    ...Object.entries({ new: [colours.good, "solid"], gone: [colours.bad, "dashed"], stronger: [colours.accent, "solid"], weaker: [colours.muted, "dotted"] }).map(([change, [colour, line]]) => ({
+      selector: `edge[change = "${change}"]`, style: { "line-color": colour, "target-arrow-color": colour, "line-style": line },
+    })),
     { selector: "edge.selected", style: { "line-color": colours.accent, "target-arrow-color": colours.accent, opacity: 1, "z-index": 900 } },
   ];
 }

@@ -46,7 +46,7 @@ export function decisionsView(explorer, open, report) {
   return {
     title: "Decisions",
     body: h("div", { class: "view" }, h("p", { class: "hint" }, "Merges, splits and corrections. They hold for articles that come in again, too, and each can be taken back."), who,
-      paged({ load: (offset, limit) => explorer.api.decisions({ undone: true, offset, limit }), row,
+      paged({ load: (offset, limit) => explorer.api.decisions({ offset, limit }), row,
         empty: "Nothing was decided yet. Choose two entities to merge them, or correct a statement where you read it." })),
   };
 }

@@ -35,7 +35,7 @@ export function entityView(explorer, route, open, report, menu) {
     tabs: [
       { id: "about", label: "Said about", body: () => statements(explorer, { mentioned: id }, open, "Nobody is quoted on it yet.", speakers, report) },
       { id: "said", label: "Said", body: () => statements(explorer, { speaker: id }, open, "It makes no statement in these articles.", spokenOf, report) },
-      { id: "with", label: "Appears with", body: () => together(explorer, id, open) },
+      { id: "with", label: "Appears with", body: () => together(explorer, id) },
       { id: "articles", label: "Articles", body: () => paged({
         load: async (offset, limit) => {
           if (!restricts(explorer.view.filters)) return explorer.api.articles({ entity: id, offset, limit });
@@ -146,8 +146,8 @@ function statements(explorer, filter, open, empty, counterpart, report) {
   }));
 }
 
-/** @param {Explorer} explorer @param {string} id @param {Openers} open */
-function together(explorer, id, open) {
+/** @param {Explorer} explorer @param {string} id */
+function together(explorer, id) {
   return paged({
     size: 30, className: "who-list", empty: "It shares no sentence with another entity.",
     load: async (offset, limit) => {

@@ -12,6 +12,7 @@ import { fill, h, icon } from "../dom.js";
 import { sheet } from "../sheet.js";
 import { analysisView } from "./analysis.js";
 import { commonView } from "./common.js";
+import { compareView } from "./compare.js";
 import { decisionsView } from "./decisions.js";
 import { entityView } from "./entity.js";
 import { pairView } from "./pair.js";
@@ -124,10 +125,11 @@ export class Panel {
     switch (route.view) {
       case "entity": return entityView(explorer, route, open, this.#report, this.#menus.menu);
       case "pair": return pairView(explorer, route, open, this.#report);
+      case "compare": return compareView(explorer, route, this.#report);
       case "analysis": return analysisView(explorer, route, open);
       case "decisions": return decisionsView(explorer, open, this.#report);
       case "common": return commonView(explorer, route, open);
-      case "paths": return pathsView(explorer, route, open, this.#report);
+      case "paths": return pathsView(explorer, route, open);
       case "article": return readerView(explorer, route, open);
       default: return whoView(explorer, this.#report);
     }

@@ -14,8 +14,8 @@ import { Combobox, entityChoices } from "../combobox.js";
 import { entityButton, failure, fill, h, icon, skeleton } from "../dom.js";
 import { choice } from "../filters.js";
 
-/** How some entities are linked: several ways, each hop leading to its sentences. @param {Explorer} explorer @param {PathsRoute} route @param {Openers} open @param {(error: unknown) => void} report */
-export function pathsView(explorer, route, open, report) {
+/** How some entities are linked: several ways, each hop leading to its sentences. @param {Explorer} explorer @param {PathsRoute} route @param {Openers} open */
+export function pathsView(explorer, route, open) {
   const { ends, kinds, maxLength } = route;
   const ask = (/** @type {Partial<PathsRoute>} */ patch) => explorer.go({ ...route, ...patch });
   const holder = h("div", { class: "path-groups" });

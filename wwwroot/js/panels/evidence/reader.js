@@ -31,6 +31,11 @@ export function readerView(explorer, route, open) {
 
 /** @param {AnnotatedArticle} annotated @param {ArticleRoute} route @param {Openers} open @returns {HTMLElement[]} */
 function content(annotated, route, open) {
+  let correcting = false;
+  const toggle = h("button", { type: "button", class: "button", id: "correct", "aria-pressed": "false", title: "Say who is meant by a mention: press this, then the mention", onclick: () => {
+    correcting = !correcting;
+    toggle.setAttribute("aria-pressed", String(correcting));
+  } }, icon("edit"), "Correct mentions");
   const { article, entities, attributions } = annotated;
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   const marks = marksOf(annotated);
@@ -38,7 +43,10 @@ function content(annotated, route, open) {
   const parts = paragraphs(article.text);
   const titled = article.title !== undefined && article.title !== null && parts[0]?.text === article.title.trim();
   const url = safeUrl(article.url);
-  const render = (/** @type {{text: string, start: number}} */ part) => markedText(part.text, part.start, marks, (id) => known.get(id), open.entity, here);
+  const render = (/** @type {{text: string, start: number}} */ part) => markedText(part.text, part.start, marks, (id) => known.get(id), (id, { element, span }) => {
+    if (correcting) open.correct(element, "Correct this mention", open.corrections.ofMention(article.id, span, known.get(id)?.name ?? ""));
+    else open.entity(id);
+  }, here);
 
   return [
     h("header", { class: "reader-head" },
@@ -46,7 +54,7 @@ function content(annotated, route, open) {
       h("h2", { class: "reader-title" }, titled ? render(parts[0]) : article.title ?? "Untitled article"),
       h("p", { class: "facts" }, `${counted(entities.length, "entity", "entities")} · ${counted(attributions.length, "statement")}`,
         url && h("a", { class: "link outside", href: url, target: "_blank", rel: "noopener noreferrer" }, "Original", icon("link", "icon small"))),
-      markKey()),
+      toggle, markKey()),
     h("div", { class: "reader-text" }, ...(titled ? parts.slice(1) : parts).map((part) => h("p", {}, render(part)))),
   ];
 }

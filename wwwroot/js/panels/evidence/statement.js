@@ -28,9 +28,19 @@ export function statement(evidence, open) {
       evidence.speaker ? entityButton(evidence.speaker, open.entity, "entity inline") : h("span", { class: "unnamed" }, "Unnamed source"),
       h("span", { class: "tag", title: kindHints[evidence.kind] }, kindWords[evidence.kind]),
       h("span", { class: "sure", title: "How sure the program is that this speaker is given these words" },
-        confidence(sure), h("span", { class: "figure" }, ` ${sure.toFixed(2)}`))),
+        confidence(sure), h("span", { class: "figure" }, ` ${sure.toFixed(2)}`)),
+      correctButton(evidence, open)),
     place(evidence.article, at, open),
     alsoIn(evidence.alsoIn ?? [], open));
+}
+
+/** @param {Evidence} evidence @param {Openers} open */
+function correctButton(evidence, open) {
+  const [content] = evidence.content;
+  if (!content) return null;
+  const button = h("button", { type: "button", class: "link correct", "aria-haspopup": "menu",
+    onclick: () => open.correct(button, "Correct this statement", open.corrections.ofStatement(evidence.article.id, content, evidence.speaker?.name)) }, "Correct");
+  return button;
 }
 
 /** A sentence in which two entities stand. @param {SharedSentence} sentence @param {Openers} open */

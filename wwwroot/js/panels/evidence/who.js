@@ -51,7 +51,8 @@ export function whoView(explorer, report) {
         ? h("p", { class: "who-asked" }, h("span", {}, sentence(inWords(filters).map((one) => one.text).join(", "))), total)
         : h("p", { class: "hint" }, "Strongest links first. Choose a row, or a node or link of the graph, to see the sentences behind it."),
       h("div", { class: "panel-links" }, takeAway((offset, limit) => explorer.api.evidence({ ...toQuery(filters), offset, limit }), "statements", report),
-        h("button", { type: "button", class: "button quiet", id: "analysis", onclick: () => explorer.go({ view: "analysis" }) }, icon("chart"), "Analysis")), stale, holder),
+        h("button", { type: "button", class: "button quiet", id: "analysis", onclick: () => explorer.go({ view: "analysis" }) }, icon("chart"), "Analysis"),
+        h("button", { type: "button", class: "button quiet", id: "decisions", onclick: () => explorer.go({ view: "decisions" }) }, icon("edit"), "Decisions")), stale, holder),
     update: () => {
       if (explorer.graph.number === seen) return;
       clearTimeout(timer);
