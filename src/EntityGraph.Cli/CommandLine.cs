@@ -6,6 +6,7 @@ using EntityGraph.Cli.Evaluate;
 using EntityGraph.Cli.Exporting;
 using EntityGraph.Cli.Extracting;
 using EntityGraph.Cli.Ingesting;
+using EntityGraph.Cli.Migrating;
 using EntityGraph.Cli.Serving;
 using EntityGraph.Extraction;
 
@@ -27,6 +28,7 @@ public static class CommandLine
             WhoMentionedCommand.Create(terminal),
             SaidAboutCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
             ServeCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             new HelpOption { Recursive = true },
