@@ -5,16 +5,12 @@ internal static class AnnotationBuilder
 {
     public static AnnotatedArticle Build(ArticleDraft draft)
     {
-        var entities = draft.Entities
-            .Where(e => e.Mentions.Any(m => m.Kind == MentionKind.Name))
-            .OrderBy(e => e.Mentions.Min(m => m.Span.First))
-            .ToList();
-        var ids = entities.Select((e, i) => (e, Id: $"e{i + 1}")).ToDictionary(p => p.e, p => p.Id);
+        var ids = Ids(draft);
         return new AnnotatedArticle
         {
             Article = draft.Article,
             Sentences = draft.Sentences,
-            Entities = [.. entities.Select(e => Entity(draft, e, ids[e]))],
+            Entities = [.. ids.Select(e => Entity(draft, e.Key, e.Value))],
             Attributions = [.. draft.Attributions
                 .OrderBy(a => a.Content[0].First)
                 .SelectMany(a => a.FurtherSpeakers.Prepend(a.Speaker).Select(speaker => (a, speaker)))
@@ -24,11 +20,18 @@ internal static class AnnotationBuilder
         };
     }
 
+    /// <summary>The entities that the article names, in the order of their first mentions, with their ids.</summary>
+    public static Dictionary<EntityDraft, string> Ids(ArticleDraft draft) => draft.Entities
+        .Where(e => e.Mentions.Any(m => m.Kind == MentionKind.Name))
+        .OrderBy(e => e.Mentions.Min(m => m.Span.First))
+        .Select((e, i) => (e, Id: $"e{i + 1}"))
+        .ToDictionary(p => p.e, p => p.Id);
+
     private static AnnotatedEntity Entity(ArticleDraft draft, EntityDraft entity, string id) => new(
         id,
         entity.Type,
         FullestName(draft, entity),
-        [.. entity.Mentions.OrderBy(m => m.Span.First).Select(m => new Mention(draft.Span(m.Span), m.Kind, Math.Round(m.Confidence, 3)))]);
+        [.. entity.Mentions.OrderBy(m => m.Span.First).Select(m => new Mention(draft.Span(m.Span), m.Kind, Math.Round(m.Confidence * m.Likelihood, 3)))]);
 
     // The most words without titles, then mixed case before capitals throughout, then the longest, then the first.
     private static string FullestName(ArticleDraft draft, EntityDraft entity)

@@ -14,11 +14,12 @@ namespace EntityGraph.Extraction;
 public sealed class Annotator : IAnnotator, IDisposable
 {
     private readonly Tagger _tagger;
+    private readonly AntecedentRanker _ranker;
     private readonly IReadOnlyList<IExtractionStage> _stages;
 
-    internal Annotator(Tagger tagger, IReadOnlyList<IExtractionStage> stages)
+    internal Annotator(Tagger tagger, AntecedentRanker ranker, IReadOnlyList<IExtractionStage> stages)
     {
-        (_tagger, _stages) = (tagger, stages);
+        (_tagger, _ranker, _stages) = (tagger, ranker, stages);
         var there = Layers.Words | Layers.Tags;
         foreach (var stage in stages)
         {
@@ -37,9 +38,14 @@ public sealed class Annotator : IAnnotator, IDisposable
     /// <summary>Loads the models; takes a few tenths of a second.</summary>
     /// <param name="modelFolder">A folder with <c>tagger.onnx</c>, <c>tagger.json</c> and <c>vocab.txt</c>.</param>
     /// <exception cref="ModelException">A file is missing, unreadable or of another layout; the message names it.</exception>
-    public static Annotator Load(string? modelFolder = null) => new(
-        Tagger.Load(modelFolder ?? DefaultModelFolder),
-        [new SentenceStage(), new NameStage(), new AttributionStage(), new ReferenceStage(AntecedentRanker.Load(RankerFolder)), new RoleStage(), new ConfidenceStage()]);
+    public static Annotator Load(string? modelFolder = null)
+    {
+        var ranker = AntecedentRanker.Load(RankerFolder);
+        return new Annotator(
+            Tagger.Load(modelFolder ?? DefaultModelFolder),
+            ranker,
+            [new SentenceStage(), new NameStage(), new AttributionStage(), new ReferenceStage(ranker), new RoleStage(), new ConfidenceStage()]);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<AnnotatedArticle> Annotate(IReadOnlyList<Article> articles, CancellationToken cancellation = default)
@@ -53,11 +59,29 @@ public sealed class Annotator : IAnnotator, IDisposable
         Parallel.For(0, articles.Count, parallel, i =>
         {
             var draft = new ArticleDraft(articles[i], encoded[i], outputs[i]);
-            foreach (var stage in _stages)
-                stage.Run(draft);
+            Run(draft);
             annotated[i] = AnnotationBuilder.Build(draft);
         });
         return annotated;
+    }
+
+    /// <summary>Annotates an article as <see cref="Annotate"/> does and tells why each pronoun and description was resolved as it was.</summary>
+    public ExplainedArticle Explain(Article article, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var encoded = _tagger.Encode(article.Text);
+        var draft = new ArticleDraft(article, encoded, _tagger.Tag([encoded], cancellation)[0]) { Decisions = [] };
+        Run(draft);
+        var ids = AnnotationBuilder.Ids(draft);
+        return new ExplainedArticle(
+            AnnotationBuilder.Build(draft),
+            [.. draft.Decisions.OrderBy(d => d.Reference.Span.First).Select(d => Explanation.Of(draft, _ranker, d, ids))]);
+    }
+
+    private void Run(ArticleDraft draft)
+    {
+        foreach (var stage in _stages)
+            stage.Run(draft);
     }
 
     /// <inheritdoc/>

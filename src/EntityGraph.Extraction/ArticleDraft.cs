@@ -49,6 +49,9 @@ internal sealed class ArticleDraft(Article article, EncodedText encoded, TaggerO
 
     public List<AttributionDraft> Attributions { get; } = [];
 
+    /// <summary>How references were decided, or null where nobody asks.</summary>
+    public List<References.Decision>? Decisions { get; init; }
+
     public List<Roles.RoleDraft> Roles { get; } = [];
 
     public TextSpan Span(int first, int last) => new(Words[first].Start, Words[last].End);
@@ -109,7 +112,11 @@ internal sealed class MentionDraft
 
     public EntityDraft? Entity { get; set; }
 
+    /// <summary>How sure the tagger is that it is a mention.</summary>
     public double Confidence { get; set; } = 1;
+
+    /// <summary>How likely it is to its entity; a name is to its bearer.</summary>
+    public double Likelihood { get; set; } = 1;
 }
 
 /// <summary>An attribution while it is being tied together.</summary>

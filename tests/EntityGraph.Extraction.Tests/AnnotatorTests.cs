@@ -1,3 +1,5 @@
+using EntityGraph.Extraction.References;
+
 namespace EntityGraph.Extraction.Tests;
 
 public class AnnotatorTests
@@ -26,7 +28,7 @@ public class AnnotatorTests
         using var tagger = EntityGraph.Extraction.Tagging.Tagger.Load(Annotator.DefaultModelFolder);
         Assert.Throws<InvalidOperationException>(Build);
 
-        object Build() => new Annotator(tagger, [new EntityGraph.Extraction.Names.NameStage()]);
+        object Build() => new Annotator(tagger, AntecedentRanker.Load(Annotator.RankerFolder), [new EntityGraph.Extraction.Names.NameStage()]);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal static class Model
 
     public static AnnotatedArticle Annotate(string text) => Loaded.Value.Annotate([Article.Create(text)])[0];
 
+    public static ExplainedArticle Explain(string text) => Loaded.Value.Explain(Article.Create(text));
+
     public static AnnotatedEntity Entity(this AnnotatedArticle article, string name) =>
         Assert.Single(article.Entities, e => e.Name == name);
 

@@ -24,10 +24,11 @@ internal static class ExtractCommand
         var map = CommonOptions.Map();
         var anyLanguage = CommonOptions.AnyLanguage();
         var allowPrivate = CommonOptions.AllowPrivateAddresses();
+        var explain = new Option<bool>("--explain") { Description = "Tell why each pronoun and description was taken for whom; costs as much again" };
         var model = CommonOptions.Model();
         var command = new Command("extract", "Find who says what about whom in articles and print it; nothing is stored.")
         {
-            inputs, format, json, map, anyLanguage, allowPrivate, model,
+            inputs, format, json, map, anyLanguage, allowPrivate, explain, model,
         };
         CommandLine.AddToHelp(
             command,
@@ -35,6 +36,7 @@ internal static class ExtractCommand
             Examples:
               entitygraph extract article.txt
               entitygraph extract articles/ --format jsonl > annotations.jsonl
+              entitygraph extract article.txt --explain
               cat page.html | entitygraph extract - --json
               entitygraph extract export.jsonl --map text=body,title=headline --json
             """ + "\n");
@@ -46,16 +48,16 @@ internal static class ExtractCommand
             var reading = new ReadingOptions { Fields = parsed.GetValue(map) ?? FieldMapping.Default, AllowOtherLanguages = parsed.GetValue(anyLanguage) };
             var asJson = parsed.GetValue(json) || parsed.GetValue(format) == JsonLines;
             var documents = DocumentSource.FromPathsAsync(parsed.GetValue(inputs)!, source, cancellation);
-            return await new ExtractionRun(annotator, new ArticleReader(reading)).RunAsync(documents, Printer(terminal, asJson), terminal.Complain, cancellation);
+            return await new ExtractionRun(annotator, new ArticleReader(reading)).RunAsync(documents, Printer(terminal, asJson, parsed.GetValue(explain) ? annotator : null), terminal.Complain, cancellation);
         });
         return command;
     }
 
-    private static Action<string, AnnotatedArticle> Printer(Terminal terminal, bool asJson)
+    private static Action<string, AnnotatedArticle> Printer(Terminal terminal, bool asJson, Annotator? explaining)
     {
         if (asJson)
-            return (name, annotated) => ExtractJson.Write(terminal.Output, name, annotated);
+            return (name, annotated) => ExtractJson.Write(terminal.Output, name, annotated, explaining?.Explain(annotated.Article).Decisions);
         var report = new Report(terminal.OutConsole);
-        return report.Write;
+        return (name, annotated) => report.Write(name, annotated, explaining?.Explain(annotated.Article).Decisions ?? []);
     }
 }

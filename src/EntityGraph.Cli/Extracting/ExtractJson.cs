@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using EntityGraph.Extraction;
 
 namespace EntityGraph.Cli.Extracting;
 
@@ -13,17 +14,18 @@ public static class ExtractJson
     /// <param name="output">Where to.</param>
     /// <param name="path">What the input is called.</param>
     /// <param name="annotated">The article with the ids that the annotator gave.</param>
-    public static void Write(Stream output, string path, AnnotatedArticle annotated)
+    /// <param name="decisions">How pronouns and descriptions were decided, to be written too; null where nobody asks.</param>
+    public static void Write(Stream output, string path, AnnotatedArticle annotated, IReadOnlyList<ReferenceDecision>? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(annotated);
         using (var writer = new Utf8JsonWriter(output, Options))
-            Write(writer, path, annotated);
+            Write(writer, path, annotated, decisions);
         output.WriteByte((byte)'\n');
         output.Flush();
     }
 
-    private static void Write(Utf8JsonWriter writer, string path, AnnotatedArticle annotated)
+    private static void Write(Utf8JsonWriter writer, string path, AnnotatedArticle annotated, IReadOnlyList<ReferenceDecision>? decisions)
     {
         var text = annotated.Article.Text;
         writer.WriteStartObject();
@@ -36,6 +38,8 @@ public static class ExtractJson
         WriteArray(writer, "attributions", annotated.Attributions, attribution => WriteAttribution(writer, attribution, text));
         WriteArray(writer, "edges", MentionEdge.Of(annotated.Attributions), edge => WriteEdge(writer, edge));
         WriteArray(writer, "roles", annotated.Roles, role => WriteRole(writer, role));
+        if (decisions is not null)
+            WriteArray(writer, "references", decisions, decision => WriteDecision(writer, decision, text));
         writer.WriteEndObject();
     }
 
@@ -79,6 +83,25 @@ public static class ExtractJson
         writer.WriteBoolean("former", role.IsFormer);
         writer.WriteNumber("start", role.Evidence.Start);
         writer.WriteNumber("end", role.Evidence.End);
+    }
+
+    private static void WriteDecision(Utf8JsonWriter writer, ReferenceDecision decision, string text)
+    {
+        WriteSpan(writer, decision.Span, text);
+        writer.WriteString("kind", Lower(decision.Kind));
+        writer.WriteString("entity", decision.EntityId);
+        writer.WriteNumber("none", decision.None);
+        WriteArray(writer, "candidates", decision.Candidates, candidate =>
+        {
+            writer.WriteString("entity", candidate.EntityId);
+            writer.WriteNumber("probability", Rounded(candidate.Probability));
+            WriteArray(writer, "reasons", candidate.Reasons, reason =>
+            {
+                writer.WriteString("sign", reason.Sign);
+                writer.WriteNumber("value", Rounded(reason.Value));
+                writer.WriteNumber("weight", Rounded(reason.Weight));
+            });
+        });
     }
 
     private static void WriteSpan(Utf8JsonWriter writer, TextSpan span, string text)

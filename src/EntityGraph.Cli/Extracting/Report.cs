@@ -1,4 +1,5 @@
 using System.Globalization;
+using EntityGraph.Extraction;
 using Spectre.Console;
 
 namespace EntityGraph.Cli.Extracting;
@@ -11,7 +12,7 @@ internal sealed class Report(IAnsiConsole console)
     private readonly bool _inColour = console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
     /// <summary>Prints an article under the name of its input.</summary>
-    public void Write(string name, AnnotatedArticle annotated)
+    public void Write(string name, AnnotatedArticle annotated, IReadOnlyList<ReferenceDecision> decisions)
     {
         var entities = annotated.Entities.ToDictionary(e => e.Id);
         var article = annotated.Article;
@@ -21,6 +22,7 @@ internal sealed class Report(IAnsiConsole console)
         console.Write(new Indented(MarkedText.Of(article.Text.TrimEnd(), Marks(annotated), 0, _inColour), 0));
         WriteStatements(annotated, entities);
         WriteEntities(annotated);
+        WriteDecisions(annotated, entities, decisions);
         console.WriteLine();
     }
 
@@ -77,6 +79,25 @@ internal sealed class Report(IAnsiConsole console)
             {
                 var of = annotated.Entities.FirstOrDefault(e => e.Id == role.OrganisationId) is { } body ? $", {body.Name}" : "";
                 console.Write(new Indented(new Paragraph(Printable.Line($"{(role.IsFormer ? "formerly " : "")}{role.Role}{of}")), 4));
+            }
+        }
+    }
+
+    private void WriteDecisions(AnnotatedArticle annotated, Dictionary<string, AnnotatedEntity> entities, IReadOnlyList<ReferenceDecision> decisions)
+    {
+        if (decisions.Count == 0)
+            return;
+        console.WriteLine();
+        Line("Why pronouns and descriptions were taken for whom", Decoration.Bold);
+        foreach (var decision in decisions)
+        {
+            var taken = decision.EntityId is { } id ? entities[id].Name : "nobody named";
+            Line(string.Create(CultureInfo.InvariantCulture, $"  {decision.Span.In(annotated.Article.Text)}, at {decision.Span.Start}: {taken} (none above {decision.None:0.00})"));
+            foreach (var candidate in decision.Candidates)
+            {
+                var reasons = candidate.Reasons.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Sign} {r.Value:0.##} ({r.Weight:+0.00;-0.00})"));
+                console.Write(new Indented(new Paragraph(Printable.Line(string.Create(
+                    CultureInfo.InvariantCulture, $"{candidate.Probability:0.00} {entities[candidate.EntityId].Name}: {string.Join(", ", reasons)}")), new Style(decoration: Decoration.Dim)), 4));
             }
         }
     }

@@ -30,6 +30,8 @@ internal sealed class AntecedentRanker(IReadOnlyDictionary<ReferenceKind, Antece
 
     public static string FileOf(ReferenceKind kind) => $"{kind.ToString().ToLowerInvariant()}.zip";
 
+    public AntecedentModel ModelOf(ReferenceKind kind) => models[kind];
+
     public Choice Choose(ReferenceKind kind, MentionDraft reference, IReadOnlyList<Candidate> candidates)
     {
         var model = models[kind];

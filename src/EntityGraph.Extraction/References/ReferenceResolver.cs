@@ -35,6 +35,10 @@ internal sealed class ReferenceResolver(ArticleDraft draft, IAntecedentChooser c
             (_, PronounForm.He or PronounForm.She) => ReferenceKind.People,
             _ => ReferenceKind.Things,
         };
-        return chooser.Choose(kind, reference, new CandidateFinder(_context).Find(reference, within)).Entity;
+        var candidates = new CandidateFinder(_context).Find(reference, within);
+        draft.Decisions?.Add(new Decision(reference, kind, candidates));
+        var choice = chooser.Choose(kind, reference, candidates);
+        reference.Likelihood = choice.Probability;
+        return choice.Entity;
     }
 }

@@ -1,3 +1,5 @@
+using EntityGraph.Extraction.References;
+
 namespace EntityGraph.Extraction.Tests.References;
 
 public class ReferenceTests
@@ -31,5 +33,26 @@ public class ReferenceTests
     {
         var article = Model.Annotate("The council leader, Joan Pyle, arrived in Leeds. Amara Obi said the council leader had misled her.");
         Assert.Contains(("Amara Obi", "Joan Pyle"), article.Edges());
+    }
+
+    [Fact]
+    public void A_decision_tells_its_candidates_best_first_and_what_spoke_for_them()
+    {
+        var explained = Model.Explain("Margaret Ashe met Peter Obi in Leeds on Monday. He gave a speech.");
+        var article = explained.Annotated;
+        var decision = Assert.Single(explained.Decisions, d => d.Span.In(article.Article.Text) == "He");
+        Assert.Equal(article.Entity("Peter Obi").Id, decision.EntityId);
+        Assert.Equal(article.Entity("Peter Obi").Id, decision.Candidates[0].EntityId);
+        Assert.Contains(decision.Candidates, c => c.EntityId == article.Entity("Margaret Ashe").Id && c.Probability < decision.Candidates[0].Probability);
+        Assert.All(decision.Candidates, c => Assert.NotEmpty(c.Reasons));
+        Assert.Equivalent(article, Model.Annotate(article.Article.Text), strict: true);
+    }
+
+    [Fact]
+    public void Rankers_for_other_features_are_refused()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(folder, "reference.json"), """{"features": ["bestScore"], "none": {"People": 0.5}}""");
+        Assert.Contains("other features", Assert.Throws<ModelException>(() => AntecedentRanker.Load(folder)).Message, StringComparison.Ordinal);
     }
 }
