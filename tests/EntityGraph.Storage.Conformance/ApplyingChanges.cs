@@ -97,7 +97,7 @@ public abstract partial class GraphStoreConformance
         var article = An.Article("Ada Byrne, head of Norvik, said \"Carl Dunne lied\". She left Harwick.\nIt was late!")
             .Titled("Lies").In("The Courier").On("2026-01-05").At("https://courier.example/lies?a=1#b").From("https://courier.example/lies")
             .Of("samples").Written("en").Person("Ada Byrne", "She").Organisation("Norvik").Person("Carl Dunne").Place("Harwick")
-            .Says("Ada Byrne", "said", "\"Carl Dunne lied\"", 0.123456789).Says(null, "", "It was late").Is("Ada Byrne", "head", "Norvik")
+            .Says("Ada Byrne", "said", "\"Carl Dunne lied\"", 0.123456789).Says(null, "", "It was late", wording: "it was very late").Is("Ada Byrne", "head", "Norvik")
             .Is("Carl Dunne", "late", null, isFormer: true).Annotated();
         await store.ApplyAsync(new GraphChange.Put(article));
         Assert.Equivalent(article, await store.ArticleAsync(article.Article.Id), strict: true);

@@ -77,7 +77,8 @@ public sealed class ArticleBuilder
     /// else is mentioned inside these words, and is direct where they stand in quotation marks.
     /// </summary>
     public ArticleBuilder Says(
-        string? speaker, string cue, string content, double confidence = 0.9, AttributionKind? kind = null, string? source = null, int occurrence = 1)
+        string? speaker, string cue, string content, double confidence = 0.9, AttributionKind? kind = null, string? source = null, int occurrence = 1,
+        string? wording = null)
     {
         var contentSpan = Everywhere(content).ElementAtOrDefault(occurrence - 1);
         if (contentSpan.Length == 0) throw new ArgumentException($"'{content}' does not stand in the text.", nameof(content));
@@ -97,6 +98,7 @@ public sealed class ArticleBuilder
             Content = [contentSpan],
             MentionedIds = [.. entities.Where(e => e != speaking && e.Mentions.Any(m => contentSpan.Contains(m.Span))).Select(e => e.Id)],
             Confidence = confidence,
+            Wording = wording,
         });
         return this;
     }

@@ -35,6 +35,23 @@ public abstract partial class GraphStoreConformance
     }
 
     [SkippableFact]
+    public async Task Appearances_of_one_speaker_under_one_wording_are_one_statement_until_one_of_them_goes()
+    {
+        await using var store = await OpenEmptyAsync();
+        var copy = An.Article("Ada Byrne spoke. \"Carl Dunne lied to us,\" Ada Byrne said.").In("The Echo").On("2026-01-06")
+            .Person("Ada Byrne").Person("Carl Dunne").Says("Ada Byrne", "said", "\"Carl Dunne lied to us,\"", wording: "\"Carl Dunne lied,\"");
+        await PutAll(store, Interview(), copy);
+        var filter = new MentionFilter { SpeakerId = Person("Ada Byrne"), MentionedId = Person("Carl Dunne") };
+        var first = (await store.EvidenceAsync(filter, new PageRequest())).Items[0];
+        Assert.Equal("The Echo", Assert.Single(first.AlsoIn).Outlet);
+        Assert.Equal(2, (await store.EntityAsync(Person("Ada Byrne")))!.Said);
+
+        await store.ApplyAsync(new GraphChange.Remove(copy.Annotated().Article.Id));
+        Assert.Empty((await store.EvidenceAsync(filter, new PageRequest())).Items[0].AlsoIn);
+        Assert.Equal(2, (await store.EntityAsync(Person("Ada Byrne")))!.Said);
+    }
+
+    [SkippableFact]
     public async Task Without_sentences_the_whole_text_is_the_passage()
     {
         await using var store = await OpenEmptyAsync();

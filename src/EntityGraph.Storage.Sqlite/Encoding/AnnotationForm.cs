@@ -44,6 +44,8 @@ internal static class AnnotationForm
         packed.Spans(attribution.Content);
         packed.Number(attribution.MentionedIds.Count);
         foreach (var id in attribution.MentionedIds) packed.Number(positions[id]);
+        // Behind all else and only where there is one: rows from before it was kept end here.
+        if (attribution.Wording is { } wording) packed.Text(wording);
         return packed.ToArray();
     }
 
@@ -57,6 +59,7 @@ internal static class AnnotationForm
             Cue = packed.Spans(),
             Content = packed.Spans(),
             MentionedIds = packed.Many(() => entities[packed.Number()].Id),
+            Wording = packed.HasMore ? packed.Text() : null,
         };
     }
 

@@ -50,6 +50,9 @@ internal sealed class PackedReader(byte[] bytes) : IDisposable
     private readonly BinaryReader reader = new(new MemoryStream(bytes, writable: false));
     private int behind;
 
+    /// <summary>Whether anything is left to read.</summary>
+    public bool HasMore => reader.BaseStream.Position < reader.BaseStream.Length;
+
     public int Number() => reader.Read7BitEncodedInt();
 
     public string Text() => reader.ReadString();

@@ -37,6 +37,13 @@ public sealed record Attribution
     /// <summary>What is attributed, in one or more pieces; never empty.</summary>
     public required IReadOnlyList<TextSpan> Content { get; init; }
 
+    /// <summary>
+    /// The words that the statement is known by where a near-duplicate of the article had it first and a little otherwise ("work on
+    /// the gate" for "work on the gate."); null for the content's own. Attributions of one speaker under one wording are one
+    /// statement: see <see cref="ContentId.OfStatementIn"/>.
+    /// </summary>
+    public string? Wording { get; init; }
+
     /// <summary>The entities mentioned inside the content by name, pronoun or description; never the speaker itself.</summary>
     public IReadOnlyList<string> MentionedIds { get; init; } = [];
 

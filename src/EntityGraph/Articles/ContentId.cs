@@ -36,7 +36,11 @@ public static class ContentId
 
     /// <summary>The id of the statement that an attribution of an article gives.</summary>
     public static string OfStatementIn(string articleText, Attribution attribution) =>
-        OfStatement(attribution.SpeakerId, string.Join(' ', attribution.Content.Select(c => c.In(articleText))));
+        OfStatement(attribution.SpeakerId, WordingIn(articleText, attribution));
+
+    /// <summary>The words that an attribution's statement is known by: its own, or those of an earlier appearance.</summary>
+    public static string WordingIn(string articleText, Attribution attribution) =>
+        attribution.Wording ?? string.Join(' ', attribution.Content.Select(c => c.In(articleText)));
 
     /// <summary>The id of an attribution: the place in an article where a statement of somebody stands.</summary>
     public static string OfAttribution(string articleId, string? speakerId, TextSpan content) =>
