@@ -8,15 +8,17 @@ internal sealed class BatchCommit
 {
     private readonly IAnnotator _annotator;
     private readonly IGraphStore _store;
+    private readonly NearDuplicates _duplicates;
     private readonly IngestionOptions _options;
     private readonly Func<IngestionEvent, ValueTask> _tell;
     private readonly ResiliencePipeline _retry;
     private int _storeFailures;
 
-    public BatchCommit(IAnnotator annotator, IGraphStore store, IngestionOptions options, Func<IngestionEvent, ValueTask> tell)
+    public BatchCommit(IAnnotator annotator, IGraphStore store, NearDuplicates duplicates, IngestionOptions options, Func<IngestionEvent, ValueTask> tell)
     {
         _annotator = annotator;
         _store = store;
+        _duplicates = duplicates;
         _options = options;
         _tell = tell;
         _retry = Retry(options);
@@ -115,7 +117,9 @@ internal sealed class BatchCommit
     {
         CommitResult? result = null;
         var failed = await FailsAsync(
-            pending, async token => result = await _store.ApplyAsync(new GraphChange.Put(annotated), token), cancellation);
+            pending,
+            async token => result = await _store.ApplyAsync(new GraphChange.Put(await _duplicates.ShareAsync(annotated, token)), token),
+            cancellation);
         if (failed)
             return;
         // Only a commit tells that the store works: a full disk can still be read.

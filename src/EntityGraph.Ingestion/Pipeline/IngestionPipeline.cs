@@ -15,6 +15,7 @@ public sealed class IngestionPipeline(IAnnotator annotator, IGraphStore store, I
     private const int EventsAhead = 256;
 
     private readonly IngestionOptions _options = options ?? new IngestionOptions();
+    private readonly NearDuplicates _duplicates = new(store);
 
     /// <summary>
     /// Takes documents in and tells of every step. Each article, and each document that gives none, ends in exactly one of
@@ -32,7 +33,7 @@ public sealed class IngestionPipeline(IAnnotator annotator, IGraphStore store, I
         var events = Channel.CreateBounded<IngestionEvent>(EventsAhead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var unheard = new CancellationTokenSource();
-        var run = new IngestionRun(annotator, store, _options, events.Writer, stop, unheard.Token);
+        var run = new IngestionRun(annotator, store, _duplicates, _options, events.Writer, stop, unheard.Token);
         var work = run.WorkAsync(documents);
         try
         {

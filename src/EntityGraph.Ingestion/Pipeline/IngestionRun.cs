@@ -15,6 +15,7 @@ internal sealed class IngestionRun
 
     /// <param name="annotator">Finds names and statements.</param>
     /// <param name="store">Keeps the graph.</param>
+    /// <param name="duplicates">Knows the texts that the store holds.</param>
     /// <param name="options">How to work.</param>
     /// <param name="events">Where every step is told.</param>
     /// <param name="stop">Stops the work.</param>
@@ -22,6 +23,7 @@ internal sealed class IngestionRun
     public IngestionRun(
         IAnnotator annotator,
         IGraphStore store,
+        NearDuplicates duplicates,
         IngestionOptions options,
         ChannelWriter<IngestionEvent> events,
         CancellationTokenSource stop,
@@ -33,7 +35,7 @@ internal sealed class IngestionRun
         _unheard = unheard;
         _articles = Channel.CreateBounded<PendingArticle>(2 * options.BatchSize);
         _reader = new ArticleReader(options.Reading);
-        _commit = new BatchCommit(annotator, store, options, TellAsync);
+        _commit = new BatchCommit(annotator, store, duplicates, options, TellAsync);
     }
 
     /// <summary>Works until there are no more documents, then closes the events.</summary>
