@@ -3,7 +3,8 @@ namespace EntityGraph.Ingestion;
 /// <summary>Ties the statements of an article to those of a near-duplicate: one speaker, nearly the same words.</summary>
 internal static class SharedWording
 {
-    // Twice the words in common over all words of both (Dice 1945). Short contents must be equal: "no" is not "not now".
+    // Twice the words in common over all words of both (Dice 1945), or the one cut out of the other and at least half as long: where
+    // a content ends is a matter of judgement. Short contents must be equal: "no" is not "not now".
     private const double LeastAgreement = 0.75;
     private const int FewWords = 4;
 
@@ -38,8 +39,12 @@ internal static class SharedWording
         if (Math.Min(one.Count, other.Count) < FewWords)
             return one.SequenceEqual(other) ? 1 : 0;
         var rest = other.ToList();
-        return 2.0 * one.Count(rest.Remove) / (one.Count + other.Count);
+        var dice = 2.0 * one.Count(rest.Remove) / (one.Count + other.Count);
+        return IsCutOut(one, other) || IsCutOut(other, one) ? Math.Max(dice, LeastAgreement) : dice;
     }
+
+    private static bool IsCutOut(List<string> part, List<string> whole) => 2 * part.Count >= whole.Count
+        && Enumerable.Range(0, Math.Max(0, whole.Count - part.Count + 1)).Any(at => part.SequenceEqual(whole.Skip(at).Take(part.Count)));
 
     private static List<string> Words(string text) => [.. new string([.. text.Where(c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c))])
         .ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];

@@ -20,7 +20,8 @@ internal static class ArticleForm
             ("language", article.Language), ("collection", article.Collection), ("entities", summary.Entities),
             ("attributions", summary.Attributions), ("text", article.Text), ("sentences", Flat(facts.Annotated.Sentences)),
             ("roles", roles.Select(r => r.Role)), ("roleHolders", roles.Select(r => r.HolderId)),
-            ("roleOrganisations", roles.Select(r => r.OrganisationId ?? "")), ("roleSpans", Flat(roles.Select(r => r.Evidence))));
+            ("roleOrganisations", roles.Select(r => r.OrganisationId ?? "")), ("roleSpans", Flat(roles.Select(r => r.Evidence))),
+            ("roleFormer", roles.Select(r => r.IsFormer ? 1 : 0)));
     }
 
     /// <summary>Takes an article's annotations away, to be written anew.</summary>
@@ -39,19 +40,19 @@ internal static class ArticleForm
     public static IEnumerable<Row> Attributions(ArticleFacts facts) => facts.Annotated.Attributions.Select((a, i) => Map.Of(
         ("statement", facts.Statements[i]), ("article", facts.Annotated.Article.Id), ("id", a.Id), ("position", i), ("kind", $"{a.Kind}"),
         ("confidence", a.Confidence), ("source", Flat(a.Source)), ("cue", Flat(a.Cue)), ("content", Flat(a.Content)),
-        ("mentioned", a.MentionedIds)));
+        ("mentioned", a.MentionedIds), ("wording", a.Wording)));
 
     /// <summary>The articles that have these ids, with all their annotations; their lists come in no order, which COLLECT does not keep.</summary>
     public static Statement Reading(IEnumerable<string> ids) => new(
         """
         UNWIND $ids AS id MATCH (a:Article {id: id})
         RETURN a {.id, .text, .headline, .outlet, .url, .published, .language, .collection, .sentences, .roles, .roleHolders,
-                .roleOrganisations, .roleSpans, .put} AS article,
+                .roleOrganisations, .roleSpans, .put, roleFormer: coalesce(a.roleFormer, [])} AS article,
             COLLECT { MATCH (d:Decision)-[:CHANGED]->(a) RETURN d.number } AS decisions,
             COLLECT { MATCH (o:Origin)-[:HOLDS]->(a) RETURN o.origin } AS origins,
             COLLECT { MATCH (e:Entity)-[r:APPEARS_IN]->(a) RETURN r {.position, .type, .name, .spans, .kinds, .confidences, id: e.id} } AS entities,
             COLLECT { MATCH (s:Statement)-[r:IN]->(a)
-                RETURN r {.position, .id, .kind, .confidence, .source, .cue, .content, .mentioned, speaker: s.speaker} } AS attributions
+                RETURN r {.position, .id, .kind, .confidence, .source, .cue, .content, .mentioned, .wording, speaker: s.speaker} } AS attributions
         """,
         ("ids", ids.Distinct(StringComparer.Ordinal)));
 
@@ -95,10 +96,20 @@ internal static class ArticleForm
                 Cue = Spans(a.Counts("cue")),
                 Content = Spans(a.Counts("content")),
                 MentionedIds = a.Texts("mentioned"),
+                Wording = a.TextOrNull("wording"),
             })],
-            Roles = [.. article.Texts("roles").Zip(article.Texts("roleHolders"), article.Texts("roleOrganisations"))
-                .Zip(Spans(article.Counts("roleSpans")), (r, span) => new RoleClaim(r.Second, r.First, r.Third.Length == 0 ? null : r.Third, span))],
+            Roles = [.. Roles(article)],
         };
+    }
+
+    private static IEnumerable<RoleClaim> Roles(Record article)
+    {
+        // Articles from before it was kept have no such list.
+        var former = article.Counts("roleFormer");
+        return article.Texts("roles").Zip(article.Texts("roleHolders"), article.Texts("roleOrganisations"))
+            .Zip(Spans(article.Counts("roleSpans")), (r, span) => (r, span))
+            .Select((x, i) => new RoleClaim(
+                x.r.Second, x.r.First, x.r.Third.Length == 0 ? null : x.r.Third, x.span, former.ElementAtOrDefault(i) == 1));
     }
 
     private static IEnumerable<int> Flat(IEnumerable<TextSpan> spans) => spans.SelectMany(s => new[] { s.Start, s.End });

@@ -50,7 +50,8 @@ internal static class WriteCypher
         CREATE (:Article {id: row.id, title: row.title, headline: row.headline, outlet: row.outlet, url: row.url,
             published: date(row.published), day: row.day, language: row.language, collection: row.collection, pasted: false,
             entities: row.entities, attributions: row.attributions, text: row.text, sentences: row.sentences, roles: row.roles,
-            roleHolders: row.roleHolders, roleOrganisations: row.roleOrganisations, roleSpans: row.roleSpans, added: row.added})
+            roleHolders: row.roleHolders, roleOrganisations: row.roleOrganisations, roleSpans: row.roleSpans,
+            roleFormer: row.roleFormer, added: row.added})
         """;
 
     public const string CreateAppearances =
@@ -79,7 +80,7 @@ internal static class WriteCypher
         """
         UNWIND $rows AS row MATCH (s:Statement {id: row.statement}) MATCH (a:Article {id: row.article})
         CREATE (s)-[:IN {id: row.id, position: row.position, kind: row.kind, confidence: row.confidence, source: row.source,
-            cue: row.cue, content: row.content, mentioned: row.mentioned}]->(a)
+            cue: row.cue, content: row.content, mentioned: row.mentioned, wording: row.wording}]->(a)
         """;
 
     public const string CreatePublished =

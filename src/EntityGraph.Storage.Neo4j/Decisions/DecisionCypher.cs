@@ -26,7 +26,7 @@ internal static class DecisionCypher
         """
         UNWIND $rows AS row MATCH (a:Article {id: row.id})
         SET a.entities = row.entities, a.attributions = row.attributions, a.roles = row.roles, a.roleHolders = row.roleHolders,
-            a.roleOrganisations = row.roleOrganisations, a.roleSpans = row.roleSpans
+            a.roleOrganisations = row.roleOrganisations, a.roleSpans = row.roleSpans, a.roleFormer = row.roleFormer
         """;
 
     /// <summary>Takes away all relationships of an article but those to its outlet and origins.</summary>

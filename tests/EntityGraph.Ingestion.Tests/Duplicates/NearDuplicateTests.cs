@@ -44,6 +44,23 @@ public sealed partial class NearDuplicateTests : PipelineTestBase
         Assert.Equal(3, said.Total);
     }
 
+    [Theory]
+    [InlineData("that the gate must stay shut until May", "that the gate must stay shut until May, and that others would be tested", true)]
+    [InlineData("that the gate must stay shut until May", "that the gate might stay shut until May", true)]
+    [InlineData("that the gate must stay shut until May", "that the gate must stay shut until May, which nobody on the board of the company had expected to hear", false)]
+    [InlineData("he lied", "he lied again", false)]
+    public void Statements_of_near_duplicates_are_one_where_their_words_agree_or_the_one_is_cut_out_of_the_other(string own, string theirs, bool same)
+    {
+        var shared = SharedWording.Of(Saying(own), Saying(theirs)).Attributions.Single();
+        Assert.Equal(same ? theirs : null, shared.Wording);
+
+        static AnnotatedArticle Saying(string content) => new()
+        {
+            Article = Article.Create(content),
+            Attributions = [new Attribution { Id = "a1", Kind = AttributionKind.Indirect, Content = [new TextSpan(0, content.Length)] }],
+        };
+    }
+
     [Fact]
     public async Task The_like_words_in_another_article_stay_a_statement_of_their_own()
     {
