@@ -44,9 +44,9 @@ internal static class TestServer
     }
 
     /// <summary>Runs a statement as somebody else would.</summary>
-    public static async Task RunAsync(string cypher)
+    public static async Task RunAsync(string cypher, string? database = null)
     {
-        await using var transport = Transports.To(Options);
+        await using var transport = Transports.To(Options with { Database = database ?? Options.Database });
         await transport.RunAloneAsync(new Statement(cypher), default);
     }
 

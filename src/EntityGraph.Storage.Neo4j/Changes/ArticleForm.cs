@@ -1,5 +1,4 @@
 using EntityGraph.Storage.Decisions;
-using EntityGraph.Storage.Neo4j.Decisions;
 using EntityGraph.Storage.Neo4j.Queries;
 using EntityGraph.Storage.Neo4j.Transport;
 using Row = System.Collections.Generic.Dictionary<string, object?>;
@@ -23,9 +22,6 @@ internal static class ArticleForm
             ("roleOrganisations", roles.Select(r => r.OrganisationId ?? "")), ("roleSpans", Flat(roles.Select(r => r.Evidence))),
             ("roleFormer", roles.Select(r => r.IsFormer ? 1 : 0)));
     }
-
-    /// <summary>Takes an article's annotations away, to be written anew.</summary>
-    public static Statement Clearing(string id) => new(DecisionCypher.ClearArticle, ("id", id));
 
     public static IEnumerable<Row> Appearances(ArticleFacts facts)
     {

@@ -61,8 +61,8 @@ internal sealed class DecisionChange(ITransaction transaction, Workspace work, T
         return await RewriteAsync(ChangeOutcome.Decided, decision, decision switch
         {
             { UndoneAt: not null } => null,
-            { Ruling.NamedArticles: { Count: > 0 } articles } => new Statement(DecisionCypher.ArticlesOfIds, ("ids", articles)),
-            _ => new Statement(DecisionCypher.ArticlesNaming, ("ids", Moving.Everywhere(decision.Ruling))),
+            { Ruling.NamedArticles: { Count: > 0 } articles } => new Statement(DecisionCypher.ArticlesOfIds, ("rows", articles)),
+            _ => new Statement(DecisionCypher.ArticlesNaming, ("rows", Moving.Everywhere(decision.Ruling))),
         }).ConfigureAwait(false);
     }
 
@@ -75,7 +75,7 @@ internal sealed class DecisionChange(ITransaction transaction, Workspace work, T
         await transaction.RunAsync(new Statement(
             DecisionCypher.UndoDecisions, ("rows", new[] { Map.Of(("number", undone.Number), ("form", DecisionForm.Of(undone))) }))).ConfigureAwait(false);
         return await RewriteAsync(
-            ChangeOutcome.Undone, undone, new Statement(DecisionCypher.ArticlesChanged, ("number", undone.Number))).ConfigureAwait(false);
+            ChangeOutcome.Undone, undone, new Statement(DecisionCypher.ArticlesChanged, ("rows", new[] { undone.Number }))).ConfigureAwait(false);
     }
 
     private async Task<CommitResult> RewriteAsync(ChangeOutcome outcome, Decision decision, Statement? articles)
@@ -103,7 +103,7 @@ internal sealed class DecisionChange(ITransaction transaction, Workspace work, T
         touched.Remember(before);
         touched.Remember(after);
         await RemovingArticle.RemoveAnnotationsAsync(transaction, work, before).ConfigureAwait(false);
-        await transaction.RunAsync(ArticleForm.Clearing(id)).ConfigureAwait(false);
+        await Saving.DeleteAsync(transaction, WriteCypher.FindAnnotations, [id]).ConfigureAwait(false);
         await transaction.RunAsync(new Statement(DecisionCypher.UpdateArticles, ("rows", new[] { ArticleForm.Node(after, 0) }))).ConfigureAwait(false);
         AddingArticle.AddAnnotations(work, after);
         work.Decided.Add((id, decided.Decisions.Count == 0 ? null : stored.Put, decided.Decisions));

@@ -14,6 +14,7 @@ internal static class Saving
 {
     public static async Task SaveAsync(ITransaction transaction, Workspace work)
     {
+        await DeleteAsync(transaction, WriteCypher.FindAbouts, [.. work.Abouts.Deleted]).ConfigureAwait(false);
         foreach (var (cypher, rows) in Statements(work))
         {
             if (rows.Count > 0) await transaction.RunAsync(new Statement(cypher, ("rows", rows))).ConfigureAwait(false);
@@ -22,14 +23,26 @@ internal static class Saving
         work.Settle();
     }
 
-    private static IEnumerable<(string Cypher, List<Row> Rows)> Statements(Workspace work)
+    /// <summary>Takes away the relationships that a statement finds.</summary>
+    public static async Task DeleteAsync(ITransaction transaction, string find, IReadOnlyCollection<string> rows)
+    {
+        if (rows.Count == 0) return;
+        var found = await transaction.RunAsync(new Statement(find, ("rows", rows))).ConfigureAwait(false);
+        await transaction.RunAsync(new Statement(WriteCypher.DeleteRelationships, ("rows", found.Select(r => r.Text("id"))))).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<(string Cypher, IReadOnlyCollection<object> Rows)> Statements(Workspace work)
     {
         foreach (var type in Enum.GetValues<EntityType>())
             yield return (WriteCypher.CreateEntities(type), [.. work.Entities.Created.Where(e => e.Node.Type == type).Select(e => NewEntity(e))]);
         yield return (WriteCypher.CountEntities, [.. work.Entities.Changed.Select(e => Totals(e.Now.Node))]);
         yield return (WriteCypher.RenameEntities, [.. work.Entities.Changed.Where(e => e.Stored.Names != e.Now.Names).Select(e => Names(e.Now))]);
-        yield return (WriteCypher.RetypeEntities, [.. work.Entities.Changed.Where(e => e.Stored.Node.Type != e.Now.Node.Type)
-            .Select(e => Map.Of(("id", e.Now.Node.Id), ("type", $"{e.Now.Node.Type}")))]);
+        foreach (var type in Enum.GetValues<EntityType>())
+        {
+            yield return (WriteCypher.RetypeEntities(type), [.. work.Entities.Changed.Where(e => e.Stored.Node.Type != type && e.Now.Node.Type == type)
+                .Select(e => Map.Of(("id", e.Now.Node.Id)))]);
+        }
+
         yield return (WriteCypher.CreateStatements, [.. work.Statements.Created.Select(Of)]);
         yield return (WriteCypher.CountStatements, [.. work.Statements.Changed.Select(s => Of(s.Now))]);
         yield return (WriteCypher.CreateOutlets, [.. work.Outlets.Created.Select(Of)]);
@@ -53,22 +66,18 @@ internal static class Saving
         yield return (WriteCypher.CountMentioned, [.. work.Mentioned.Changed.Select(e => Of(e.Now))]);
         yield return (WriteCypher.CreateTogether, [.. work.Together.Created.Select(Of)]);
         yield return (WriteCypher.CountTogether, [.. work.Together.Changed.Select(e => Of(e.Now))]);
-        yield return (WriteCypher.CreateOrigins, [.. work.Origins.Created.Select(Of)]);
-        yield return (WriteCypher.MoveOrigins, [.. work.Origins.Changed.Select(o => Of(o.Now))]);
+        // An origin that moves is made anew.
+        yield return (WriteCypher.DeleteOrigins, [.. work.Origins.Changed.Select(o => Key.Of(o.Now.Origin)).Concat(work.Origins.Deleted)]);
+        yield return (WriteCypher.CreateOrigins, [.. work.Origins.Created.Concat(work.Origins.Changed.Select(o => o.Now)).Select(Of)]);
         yield return (WriteCypher.TieArticles, [.. work.Articles.Changed.Where(a => a.Now.IsPasted && !a.Stored.IsPasted)
             .Concat(work.Articles.Created.Where(a => a.IsPasted).Select(a => (a, a))).Select(a => Map.Of(("id", a.Item2.Id)))]);
-        foreach (var (cypher, keys) in new[]
-        {
-            (WriteCypher.DeleteMentioned, work.Mentioned.Deleted), (WriteCypher.DeleteTogether, work.Together.Deleted),
-            (WriteCypher.DeleteAbouts, work.Abouts.Deleted), (WriteCypher.DeleteStatements, work.Statements.Deleted),
-            (WriteCypher.DeleteOrigins, work.Origins.Deleted), (WriteCypher.DeleteArticles, work.Articles.Deleted),
-            (WriteCypher.DeleteOutlets, work.Outlets.Deleted), (WriteCypher.DeleteEntities, work.Entities.Deleted),
-            (WriteCypher.DeleteWords, work.Words.Deleted),
-        })
-        {
-            yield return (cypher, [.. keys.Select(k => Map.Of(("key", k)))]);
-        }
-
+        yield return (WriteCypher.DeleteMentioned, [.. work.Mentioned.Deleted]);
+        yield return (WriteCypher.DeleteTogether, [.. work.Together.Deleted]);
+        yield return (WriteCypher.DeleteStatements, [.. work.Statements.Deleted]);
+        yield return (WriteCypher.DeleteArticles, [.. work.Articles.Deleted]);
+        yield return (WriteCypher.DeleteOutlets, [.. work.Outlets.Deleted]);
+        yield return (WriteCypher.DeleteEntities, [.. work.Entities.Deleted]);
+        yield return (WriteCypher.DeleteWords, [.. work.Words.Deleted]);
         yield return (WriteCypher.CreateChanges, [.. work.Differences.Select(d => Map.Of(
             ("number", d.Difference.Number), ("at", d.Difference.At.ToString("O")), ("batch", work.Batch), ("place", d.Place),
             ("difference", Convert.ToBase64String(DifferenceForm.Of(d.Difference)))))]);

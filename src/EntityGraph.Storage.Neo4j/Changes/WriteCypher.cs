@@ -1,3 +1,5 @@
+using EntityGraph.Storage.Neo4j.Decisions;
+
 namespace EntityGraph.Storage.Neo4j.Changes;
 
 /// <summary>The statements that changes are written with. Each takes its rows as $rows and needs no Eager in its plan.</summary>
@@ -25,10 +27,10 @@ internal static class WriteCypher
             e.folded = row.folded, e.initials = row.initials
         """;
 
-    public const string RetypeEntities =
-        """
+    public static string RetypeEntities(EntityType type) =>
+        $$"""
         UNWIND $rows AS row MATCH (e:Entity {id: row.id})
-        SET e.type = row.type REMOVE e:Person:Organisation:Place SET e:$(row.type)
+        SET e.type = '{{type}}', e:{{type}} REMOVE {{string.Join(", ", Enum.GetValues<EntityType>().Where(t => t != type).Select(t => $"e:{t}"))}}
         """;
 
     public const string CreateStatements =
@@ -114,35 +116,27 @@ internal static class WriteCypher
     public const string CreateOrigins =
         "UNWIND $rows AS row MATCH (a:Article {id: row.article}) CREATE (:Origin {key: row.key, origin: row.origin})-[:HOLDS]->(a)";
 
-    public const string MoveOrigins =
-        """
-        UNWIND $rows AS row MATCH (o:Origin {key: row.key})-[r:HOLDS]->() DELETE r
-        WITH o, row MATCH (a:Article {id: row.article}) CREATE (o)-[:HOLDS]->(a)
-        """;
-
     public const string TieArticles = "UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a.pasted = true";
 
-    public const string DeleteMentioned = "UNWIND $rows AS row MATCH ()-[r:MENTIONED {id: row.key}]->() DELETE r";
+    // What goes is looked for as a whole: row by row the server would have to read all rows ahead.
+    public const string DeleteMentioned = "MATCH ()-[r:MENTIONED]->() WHERE r.id IN $rows DELETE r";
 
-    public const string DeleteTogether = "UNWIND $rows AS row MATCH ()-[r:APPEARS_WITH {id: row.key}]->() DELETE r";
+    public const string DeleteTogether = "MATCH ()-[r:APPEARS_WITH]->() WHERE r.id IN $rows DELETE r";
 
-    public const string DeleteAbouts =
-        """
-        UNWIND $rows AS row MATCH (:Statement {id: split(row.key, ' ')[0]})-[r:ABOUT]->(e:Entity) WHERE e.id = split(row.key, ' ')[1]
-        DELETE r
-        """;
+    /// <summary>Takes away relationships by the ids that the database gives them, which are good within one transaction.</summary>
+    public const string DeleteRelationships = "MATCH ()-[r]->() WHERE elementId(r) IN $rows DELETE r";
 
-    public const string DeleteStatements = "UNWIND $rows AS row MATCH (n:Statement {id: row.key}) DETACH DELETE n";
+    public const string DeleteStatements = "MATCH (n:Statement) WHERE n.id IN $rows DETACH DELETE n";
 
-    public const string DeleteOrigins = "UNWIND $rows AS row MATCH (n:Origin {key: row.key}) DETACH DELETE n";
+    public const string DeleteOrigins = "MATCH (n:Origin) WHERE n.key IN $rows DETACH DELETE n";
 
-    public const string DeleteArticles = "UNWIND $rows AS row MATCH (n:Article {id: row.key}) DETACH DELETE n";
+    public const string DeleteArticles = "MATCH (n:Article) WHERE n.id IN $rows DETACH DELETE n";
 
-    public const string DeleteOutlets = "UNWIND $rows AS row MATCH (n:Outlet {key: row.key}) DETACH DELETE n";
+    public const string DeleteOutlets = "MATCH (n:Outlet) WHERE n.key IN $rows DETACH DELETE n";
 
-    public const string DeleteEntities = "UNWIND $rows AS row MATCH (n:Entity {id: row.key}) DETACH DELETE n";
+    public const string DeleteEntities = "MATCH (n:Entity) WHERE n.id IN $rows DETACH DELETE n";
 
-    public const string DeleteWords = "UNWIND $rows AS row MATCH (n:Word {word: row.key}) DETACH DELETE n";
+    public const string DeleteWords = "MATCH (n:Word) WHERE n.word IN $rows DETACH DELETE n";
 
     public const string CreateChanges =
         """
@@ -157,7 +151,21 @@ internal static class WriteCypher
             g.edges = row.edges, g.mentions = row.mentions
         """;
 
+    /// <summary>The ids that the database gives the relationships of statements to whom they mention.</summary>
+    public const string FindAbouts =
+        """
+        UNWIND $rows AS row MATCH (:Statement {id: split(row, ' ')[0]})-[r:ABOUT]->(e:Entity) WHERE e.id = split(row, ' ')[1]
+        RETURN elementId(r) AS id
+        """;
+
+    /// <summary>The same of an article's relationships but those to its outlet and origins.</summary>
+    public const string FindAnnotations =
+        "UNWIND $rows AS row MATCH (:Article {id: row})<-[r:APPEARS_IN|IN|CHANGED]-() RETURN elementId(r) AS id";
+
     /// <summary>Every statement, for those who look at their plans.</summary>
     public static IEnumerable<string> All =>
-        [.. Enum.GetValues<EntityType>().Select(CreateEntities), .. typeof(WriteCypher).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
+    [
+        .. Enum.GetValues<EntityType>().SelectMany(t => new[] { CreateEntities(t), RetypeEntities(t) }),
+        .. new[] { typeof(WriteCypher), typeof(DecisionCypher) }.SelectMany(t => t.GetFields()).Select(f => (string)f.GetRawConstantValue()!),
+    ];
 }

@@ -29,14 +29,11 @@ internal static class DecisionCypher
             a.roleOrganisations = row.roleOrganisations, a.roleSpans = row.roleSpans, a.roleFormer = row.roleFormer
         """;
 
-    /// <summary>Takes away all relationships of an article but those to its outlet and origins.</summary>
-    public const string ClearArticle = "MATCH (:Article {id: $id})<-[r:APPEARS_IN|IN|CHANGED]-() DELETE r";
-
     /// <summary>The articles that a decision may change, by what it names.</summary>
     public const string ArticlesNaming =
-        "UNWIND $ids AS id MATCH (:Entity {id: id})-[:APPEARS_IN]->(a:Article) WITH DISTINCT a RETURN a.id AS id ORDER BY a.added";
+        "UNWIND $rows AS id MATCH (:Entity {id: id})-[:APPEARS_IN]->(a:Article) WITH DISTINCT a RETURN a.id AS id ORDER BY a.added";
 
-    public const string ArticlesOfIds = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id ORDER BY a.added";
+    public const string ArticlesOfIds = "UNWIND $rows AS id MATCH (a:Article {id: id}) RETURN a.id AS id ORDER BY a.added";
 
-    public const string ArticlesChanged = "MATCH (:Decision {number: $number})-[:CHANGED]->(a:Article) RETURN a.id AS id ORDER BY a.added";
+    public const string ArticlesChanged = "UNWIND $rows AS number MATCH (:Decision {number: number})-[:CHANGED]->(a:Article) RETURN a.id AS id ORDER BY a.added";
 }

@@ -15,13 +15,15 @@ internal static class NeighbourhoodQueries
         var centre = Rows.Node(graph.Map("centre"));
         var kinds = query.Kinds.Distinct().ToList();
         var found = kinds.Count == 0 ? new Page<Neighbour>([], 0) : await PageAsync(reader, query, kinds).ConfigureAwait(false);
-        var edges = found.Items.SelectMany(n => n.Edges).ToLookup(e => e.Kind);
+        var edges = found.Items.SelectMany(n => n.Edges.Select(e => (Edge: e, n.Name, n.Id))).ToLookup(e => e.Edge.Kind);
         return new Neighbourhood
         {
             Centre = centre,
             Nodes = [.. found.Items.Select(n => n.Node).OfType<GraphNode>()],
             Articles = [.. found.Items.Select(n => n.Article).OfType<ArticleSummary>()],
-            Edges = [.. kinds.SelectMany(k => edges[k].OrderByDescending(e => e.Count).ThenBy(e => e.Id, StringComparer.Ordinal))],
+            Edges = [.. kinds.SelectMany(k => edges[k].OrderByDescending(e => e.Edge.Count)
+                .ThenBy(e => k == GraphEdgeKind.Mentioned ? e.Edge.Id : e.Name, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)
+                .Select(e => e.Edge))],
             Total = found.Total,
             Number = graph.Number("number"),
         };
@@ -97,5 +99,10 @@ internal static class NeighbourhoodQueries
     }
 
     /// <summary>An entity or an article beside the centre.</summary>
-    private sealed record Neighbour(GraphNode? Node, ArticleSummary? Article, IReadOnlyList<GraphEdge> Edges);
+    private sealed record Neighbour(GraphNode? Node, ArticleSummary? Article, IReadOnlyList<GraphEdge> Edges)
+    {
+        public string Id => Node?.Id ?? Article!.Id;
+
+        public string Name => Node?.Name ?? Article!.Title;
+    }
 }

@@ -53,6 +53,8 @@ internal sealed class ServerFailure(FailureKind kind, string code, string messag
         // The server forgets open transactions when it restarts and when nobody asks for a minute.
         "Neo.ClientError.Request.Invalid" when message.Contains("Transaction with Id", StringComparison.Ordinal) => FailureKind.Transient,
         "Neo.ClientError.Transaction.TransactionNotFound" => FailureKind.Transient,
+        // Two processes made the same index at once; it is there when asked again.
+        "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists" => FailureKind.Transient,
         _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => FailureKind.Transient,
         _ => FailureKind.Other,
     };

@@ -14,11 +14,11 @@ internal static class AnswerForm
         JsonDocument json;
         try
         {
-            json = JsonDocument.Parse(body.Length == 0 ? "{}"u8.ToArray() : body);
+            json = JsonDocument.Parse(body);
         }
         catch (JsonException e)
         {
-            // A proxy's page, or an answer that was cut off: the status tells which.
+            // A proxy's page, or an answer that was cut off, at its beginning or later: the status tells which.
             throw response.IsSuccessStatusCode ? ServerFailure.Lost(e) : OfStatus(response);
         }
 

@@ -8,7 +8,10 @@ namespace EntityGraph.Storage.Neo4j.Transport.Http;
 internal sealed class HttpTransport : ITransport
 {
     /// <summary>How much longer than the server is allowed to take its answer is waited for.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long it may take to tell the server that something is not wanted any more.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// How long a write may wait and work. The server forgets a transaction that nobody asks about after a minute, so a writer that
@@ -74,17 +77,22 @@ internal sealed class HttpTransport : ITransport
     private async Task<Answer> PostAsync(
         string below, Statement? statement, string? access, TimeSpan most, CancellationToken cancellation)
     {
+        // By this the server's transaction is found again, should it have to be ended.
+        var name = Guid.NewGuid().ToString("N");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(most + Grace);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path + below) { Content = Body(statement, access, most) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path + below) { Content = Body(statement, name, access, most) };
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             return await AnswerForm.ReadAsync(response, limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException e)
         {
-            throw new ServerFailure(FailureKind.Unreachable, "", $"no answer within {(most + Grace).TotalSeconds:0} s", e);
+            var wasRunning = statement is not null && await EndAsync(name).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            throw new ServerFailure(
+                wasRunning ? FailureKind.TimedOut : FailureKind.Unreachable, "", $"no answer within {most.TotalSeconds:0} s", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -92,7 +100,33 @@ internal sealed class HttpTransport : ITransport
         }
     }
 
-    private static ByteArrayContent Body(Statement? statement, string? access, TimeSpan most)
+    /// <summary>
+    /// Ends what the server does for a request; answers whether it was still at it. Neo4j 5.26 takes no limit of time over HTTP, and
+    /// goes on when nobody waits for the answer.
+    /// </summary>
+    private async Task<bool> EndAsync(string name)
+    {
+        var ending = new Statement(
+            """
+            SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.request = $name
+            TERMINATE TRANSACTIONS id YIELD message RETURN message
+            """,
+            ("name", name));
+        try
+        {
+            using var limit = new CancellationTokenSource(Farewell);
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Body(ending, "", "WRITE", Farewell) };
+            using var response = await client.SendAsync(request, limit.Token).ConfigureAwait(false);
+            return (await AnswerForm.ReadAsync(response, limit.Token).ConfigureAwait(false)).Rows.Count > 0;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or ServerFailure)
+        {
+            // The server cannot be reached, which is what the caller is told.
+            return false;
+        }
+    }
+
+    private static ByteArrayContent Body(Statement? statement, string name, string? access, TimeSpan most)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -102,7 +136,7 @@ internal sealed class HttpTransport : ITransport
             {
                 json.WriteString("statement", statement.Text);
                 json.WritePropertyName("parameters");
-                ParameterForm.Write(json, statement.Parameters);
+                ParameterForm.Write(json, new Dictionary<string, object?>(statement.Parameters) { ["request"] = name });
             }
 
             if (access is not null)
@@ -145,7 +179,7 @@ internal sealed class HttpTransport : ITransport
             if (id is null || ended) return;
             try
             {
-                using var limit = new CancellationTokenSource(Grace);
+                using var limit = new CancellationTokenSource(Farewell);
                 using var response = await transport.client.DeleteAsync(new Uri($"{transport.path}/tx/{id}", UriKind.Relative), limit.Token).ConfigureAwait(false);
             }
             catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
