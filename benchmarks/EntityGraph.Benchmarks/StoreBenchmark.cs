@@ -28,6 +28,7 @@ internal static class StoreBenchmark
                 var statistics = await store.StatisticsAsync();
                 var bytes = folder.EnumerateFiles().Sum(f => f.Length);
                 Console.WriteLine($"{statistics}, {bytes / 1e6:F0} MB");
+                await DecideAsync(store);
                 await QueryAsync(store, new GeneratedNews(2, population), statistics.Articles);
             }
         }
@@ -63,6 +64,22 @@ internal static class StoreBenchmark
             }
 
             Console.WriteLine($"put {put} articles, {atOnce} at once: {put / clock.Elapsed.TotalSeconds:F0} a second, {Told(waits)}, {processor.TotalMilliseconds / put:F2} ms of CPU each");
+        }
+    }
+
+    /// <summary>Merges entities of much and of little fame into others, and undoes it.</summary>
+    private static async Task DecideAsync(SqliteGraphStore store)
+    {
+        foreach (var rank in new[] { 1, 10, 100 })
+        {
+            var node = await store.EntityAsync(Id(rank));
+            if (node is null) continue;
+            var start = Stopwatch.GetTimestamp();
+            var decided = await store.ApplyAsync(new GraphChange.Decide(new Ruling.Merge([Id(rank)], Id(0))));
+            var merged = Stopwatch.GetElapsedTime(start);
+            start = Stopwatch.GetTimestamp();
+            await store.ApplyAsync(new GraphChange.Undo(decided.Decision!.Number));
+            Console.WriteLine($"merge of an entity in {node.Articles} articles: {merged.TotalMilliseconds:F0} ms, undone in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
         }
     }
 

@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using EntityGraph.Cli.Asking;
+using EntityGraph.Cli.Deciding;
 using EntityGraph.Cli.Evaluate;
 using EntityGraph.Cli.Exporting;
 using EntityGraph.Cli.Extracting;
 using EntityGraph.Cli.Ingesting;
 using EntityGraph.Cli.Migrating;
 using EntityGraph.Cli.Serving;
+using EntityGraph.Cli.Training;
 using EntityGraph.Extraction;
 
 namespace EntityGraph.Cli;
@@ -30,7 +32,11 @@ public static class CommandLine
             ExportCommand.Create(terminal),
             MigrateCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            MergeCommand.Create(terminal),
+            DecisionsCommand.Create(terminal),
+            ResolveCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            TrainCommand.Create(terminal),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };
@@ -66,6 +72,11 @@ public static class CommandLine
         {
             terminal.Complain(e.Message);
             return ExitCode.Store;
+        }
+        catch (DecisionException e)
+        {
+            terminal.Complain(e.Message);
+            return ExitCode.Refused;
         }
         catch (ModelException e)
         {

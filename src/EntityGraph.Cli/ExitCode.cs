@@ -24,6 +24,9 @@ public static class ExitCode
     /// <summary>The file to write to is there already, or cannot be written.</summary>
     public const int Output = 6;
 
+    /// <summary>A decision contradicts another, or there is none to undo.</summary>
+    public const int Refused = 7;
+
     /// <summary>Stopped with Ctrl+C.</summary>
     public const int Cancelled = 130;
 
@@ -38,6 +41,7 @@ public static class ExitCode
           4  the model is missing or unusable
           5  the graph has no such name, or several
           6  the file to write to is there already, or cannot be written
+          7  a decision contradicts another, or there is none to undo
           130  stopped with Ctrl+C
         """;
 }

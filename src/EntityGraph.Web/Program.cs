@@ -13,6 +13,7 @@ try
     builder.AddIntake();
     builder.AddLiveFeed();
     builder.AddSamples();
+    builder.AddSuggestions();
     builder.AddApi();
     builder.AddProtection();
 
@@ -33,6 +34,7 @@ try
     api.MapIntake();
     api.MapExport();
     api.MapDecisions();
+    api.MapSuggestions();
     api.MapSamples();
     app.MapOpenApi();
     app.MapLiveFeed();

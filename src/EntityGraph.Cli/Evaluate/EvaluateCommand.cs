@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using EntityGraph.Evaluation;
 using EntityGraph.Extraction;
+using EntityGraph.Matching;
 
 namespace EntityGraph.Cli.Evaluate;
 
@@ -35,12 +36,23 @@ internal static class EvaluateCommand
         var errors = new Option<bool>("--errors") { Description = "List every missed and every false edge with its cause and passage" };
         var worst = new Option<bool>("--worst") { Description = "Show errors from the ten articles that each measure goes worst on" };
         var markdown = new Option<bool>("--markdown") { Description = "Print the tables in Markdown" };
+        var matcher = new Option<string?>("--matcher")
+        {
+            Description = "Merge entities across articles by this matcher, not by name and type alone",
+            HelpName = "FILE",
+        };
+        var threshold = new Option<double>("--threshold")
+        {
+            Description = "From which probability on the matcher merges",
+            HelpName = "0 to 1",
+            DefaultValueFactory = _ => 0.5,
+        };
         var json = CommonOptions.Json();
         json.Description = "Print everything that was measured as one JSON document";
         var model = CommonOptions.Model();
         var command = new Command("evaluate", "Measure the extraction against annotated articles; docs/quality.md defines the measures.")
         {
-            sets, data, predictions, texts, genres, errors, worst, markdown, json, model,
+            sets, data, predictions, texts, genres, errors, worst, markdown, matcher, threshold, json, model,
         };
         CommandLine.AddToHelp(
             command,
@@ -65,9 +77,10 @@ internal static class EvaluateCommand
                     terminal.Out.WriteLine($"{WriteTexts(read, folder)} texts in {folder}");
                     return Task.FromResult(ExitCode.Success);
                 }
+                var resolution = parsed.GetValue(matcher) is { } path ? new MatchedResolution(Matcher.Load(path), parsed.GetValue(threshold)) : null;
                 var reports = parsed.GetValue(predictions) is { } file
-                    ? Measure(read, file)
-                    : Measure(read, () => Annotator.Load(parsed.GetValue(model)), cancellation);
+                    ? Measure(read, file, resolution)
+                    : Measure(read, () => Annotator.Load(parsed.GetValue(model)), resolution, cancellation);
                 if (parsed.GetValue(json))
                 {
                     terminal.Out.WriteLine(EvaluationJson.Write(reports));
@@ -88,13 +101,15 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static List<EvaluationReport> Measure(IEnumerable<EvaluationSet> sets, string predictionsFile)
+    private static List<EvaluationReport> Measure(IEnumerable<EvaluationSet> sets, string predictionsFile, MatchedResolution? resolution)
     {
         var predictions = new Predictions(ExtractJsonReader.Read(predictionsFile), predictionsFile);
-        return [.. sets.Select(set => Evaluator.Measure(set, predictions.Of, Resolution.ByName))];
+        return [.. sets.Select(set => Evaluator.Measure(
+            set, predictions.Of, resolution is null ? Resolution.ByName : resolution.Over(set.Articles.Select(predictions.Of))))];
     }
 
-    private static List<EvaluationReport> Measure(IEnumerable<EvaluationSet> sets, Func<Annotator> load, CancellationToken cancellation)
+    private static List<EvaluationReport> Measure(
+        IEnumerable<EvaluationSet> sets, Func<Annotator> load, MatchedResolution? resolution, CancellationToken cancellation)
     {
         using var annotator = load();
         var reports = new List<EvaluationReport>();
@@ -108,7 +123,7 @@ internal static class EvaluateCommand
             var seconds = clock.Elapsed.TotalSeconds;
             var byGold = set.Articles.Zip(annotated).ToDictionary(p => p.First.Id, p => p.Second);
             reports.Add(Evaluator.Measure(
-                set, g => byGold[g.Id], Resolution.ByName, set.Articles.Sum(a => Evaluator.CountWords(a.Text)) / seconds));
+                set, g => byGold[g.Id], resolution is null ? Resolution.ByName : resolution.Over(annotated), set.Articles.Sum(a => Evaluator.CountWords(a.Text)) / seconds));
         }
         return reports;
     }

@@ -89,6 +89,19 @@ public sealed class Deciding : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_likely_one_is_suggested_until_it_is_rejected()
+    {
+        await _server.Store.ApplyAsync(An.Article("Britain would pay.").Place("Britain").Put());
+        await _server.Store.ApplyAsync(An.Article("The UK was late.").Place("UK").Put());
+        var suggested = await _server.GetAsync<Page<JsonElement>>("api/suggestions?limit=1");
+        var ruling = suggested.Items[0].GetProperty("ruling");
+        Assert.Equal("merge", ruling.GetProperty("kind").GetString());
+        Assert.NotEmpty(suggested.Items[0].GetProperty("reasons").EnumerateArray());
+        await Decide(new { ruling = new { kind = "doNotMerge", firstId = ruling.GetProperty("entityIds")[0].GetString(), secondId = ruling.GetProperty("intoId").GetString() } });
+        Assert.Equal(suggested.Total - 1, (await _server.GetAsync<Page<JsonElement>>("api/suggestions")).Total);
+    }
+
+    [Fact]
     public async Task The_interface_is_described()
     {
         var document = await _server.GetAsync<JsonElement>("openapi/v1.json");
