@@ -42,11 +42,12 @@ public sealed class BadWeatherTests
     {
         await using var empty = await TestServer.OpenEmptyAsync();
         var requests = 0;
-        await using var line = new BadLine((_, _) => Interlocked.Increment(ref requests) is 2 or 5 or 9 or 20 or 30 or 50 or 80 ? new Mishap.Answer(status, body) : null);
+        await using var line = new BadLine((_, _) => Interlocked.Increment(ref requests) is 2 or 9 or 20 ? new Mishap.Answer(status, body) : null);
         await using var store = await TestServer.OpenAsync(TestServer.Options with { Address = line.Address });
-        for (var i = 1; i <= 5; i++) Assert.Equal((ChangeOutcome.Added, i), Told(await store.ApplyAsync(Article(i).Put())));
-        Assert.Equal(5, (await store.StatisticsAsync()).Articles);
-        await AssertHoldsAsync(store, [.. Enumerable.Range(1, 5).Select(Article)]);
+        for (var i = 1; i <= 3; i++) Assert.Equal((ChangeOutcome.Added, i), Told(await store.ApplyAsync(Article(i).Put())));
+        Assert.Equal(3, (await store.StatisticsAsync()).Articles);
+        Assert.True(requests > 20);
+        await AssertHoldsAsync(store, [.. Enumerable.Range(1, 3).Select(Article)]);
     }
 
     [SkippableFact]

@@ -6,7 +6,7 @@ namespace EntityGraph.Storage.Neo4j.Tests;
 [Collection(ServerCollection.Name)]
 public sealed class SameGraphTests : IDisposable
 {
-    private const int Articles = 120;
+    private const int Articles = 45;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("entitygraph-same");
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -7,6 +7,8 @@ internal sealed class Retries(Neo4jStoreOptions options)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan RateLimit = TimeSpan.FromSeconds(5);
+    private volatile bool accepted;
 
     /// <summary>Runs an action that does no harm when it is run twice. Gives up with the last failure, told to people.</summary>
     /// <param name="action">What to run.</param>
@@ -22,7 +24,9 @@ internal sealed class Retries(Neo4jStoreOptions options)
             ServerFailure failure;
             try
             {
-                return await action().ConfigureAwait(false);
+                var result = await action().ConfigureAwait(false);
+                accepted = true;
+                return result;
             }
             catch (ServerFailure e)
             {
@@ -30,12 +34,20 @@ internal sealed class Retries(Neo4jStoreOptions options)
             }
 
             cancellation.ThrowIfCancellationRequested();
-            var uneven = pause * (0.5 + Random.Shared.NextDouble());
-            if (!isWorthAnother(failure) || Stopwatch.GetElapsedTime(since) + uneven > patience) throw Failures.Told(options, failure);
+            var uneven = pause * (0.5 + Random.Shared.NextDouble()) + (failure.Kind == FailureKind.RateLimited ? RateLimit : TimeSpan.Zero);
+            var isWorth = isWorthAnother(failure) || MayBeStarting(failure);
+            if (!isWorth || Stopwatch.GetElapsedTime(since) + uneven > patience) throw Failures.Told(options, failure);
             if (pause > TimeSpan.FromSeconds(1)) options.Waiting?.Invoke(Failures.Wait(options, failure, uneven));
             await Task.Delay(uneven, cancellation).ConfigureAwait(false);
         }
     }
+
+    /// <summary>
+    /// A server that starts refuses everybody until it has read who its users are, and then, asked too often, for some seconds more.
+    /// Where the password was accepted before, that passes.
+    /// </summary>
+    private bool MayBeStarting(ServerFailure failure) =>
+        accepted && failure.Kind is (FailureKind.Credentials or FailureKind.RateLimited);
 
     public Task<T> ReadAsync<T>(Func<Task<T>> action, CancellationToken cancellation) =>
         RunAsync(action, options.Patience / 10, f => f.Kind is FailureKind.Unreachable or FailureKind.Transient, cancellation);
