@@ -49,6 +49,9 @@ public sealed partial class NearDuplicateTests : PipelineTestBase
     [InlineData("that the gate must stay shut until May", "that the gate might stay shut until May", true)]
     [InlineData("that the gate must stay shut until May", "that the gate must stay shut until May, which nobody on the board of the company had expected to hear", false)]
     [InlineData("he lied", "he lied again", false)]
+    [InlineData("that the storm had hurt 17 people in town", "that the storm had hurt 18 people in town", false)]
+    [InlineData("that the piers would hold for ten years", "that the piers wouldn't hold for ten years", false)]
+    [InlineData("that the town would not pay for the piers", "that the town would pay for the piers", false)]
     public void Statements_of_near_duplicates_are_one_where_their_words_agree_or_the_one_is_cut_out_of_the_other(string own, string theirs, bool same)
     {
         var shared = SharedWording.Of(Saying(own), Saying(theirs)).Attributions.Single();
@@ -58,6 +61,24 @@ public sealed partial class NearDuplicateTests : PipelineTestBase
         {
             Article = Article.Create(content),
             Attributions = [new Attribution { Id = "a1", Kind = AttributionKind.Indirect, Content = [new TextSpan(0, content.Length)] }],
+        };
+    }
+
+    [Fact]
+    public void Statements_about_different_people_stay_two_however_alike_their_words()
+    {
+        Assert.Null(SharedWording.Of(About("Ashe"), About("Byrne")).Attributions.Single().Wording);
+        Assert.Equal(Content("Ashe") + " again", SharedWording.Of(About("Ashe"), About("Ashe", " again")).Attributions.Single().Wording);
+
+        static string Content(string name) => $"that Ms {name} had closed the bridge in May";
+
+        static AnnotatedArticle About(string name, string more = "") => new()
+        {
+            Article = Article.Create(Content(name) + more),
+            Attributions =
+            [
+                new Attribution { Id = "a1", Kind = AttributionKind.Indirect, Content = [new TextSpan(0, Content(name).Length + more.Length)], MentionedIds = [name] },
+            ],
         };
     }
 
